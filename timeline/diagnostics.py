@@ -1,0 +1,89 @@
+"""Diagnostics: errors as data. One code, one meaning, one next step; `docs/reference/diagnostics.md` lists them all.
+
+The first letter is the severity: E error, W warning, I information. The first digit is the subject:
+1 articles, 2 the ledger, 3 dates, 4 the story, 5 language and models.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Code(NamedTuple):
+    """A row of the table: what the code means and what the reader should do next."""
+
+    severity: Severity
+    title: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place: `file` is a path or an id; `line` and `column` count from 1."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `message` says what was found and what was expected; `hint` replaces the table's next step."""
+
+    code: str
+    message: str
+    where: Where | None = None
+    hint: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        return CODES[self.code].severity
+
+    @property
+    def next_step(self) -> str:
+        return self.hint or CODES[self.code].next_step
+
+    def render(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.severity} {self.code}: {self.message}\n  next: {self.next_step}"
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+CODES: Final[dict[str, Code]] = {
+    "E101": Code(_E, "article cannot be read", "check that the file exists and that you may read it"),
+    "E102": Code(_E, "article is empty", "give a file that holds text"),
+    "E103": Code(_E, "article is not text in a known encoding", "save it as UTF-8 and try again"),
+    "E104": Code(_E, "article is a binary file", "give a text file; other formats are not read yet"),
+    "E105": Code(_E, "no publication date", "say it with --published YYYY-MM-DD"),
+    "E106": Code(_E, "same text, another publication date", "add --replace to read it again with the new date"),
+    "W107": Code(_W, "no claim found", "add one by hand with 'timeline add'"),
+    "I108": Code(_I, "article already in the ledger", "nothing to do: nothing was added"),
+    "E201": Code(_E, "ledger is not valid YAML", "mend the line; 'timeline check' tells when it is right"),
+    "E202": Code(_E, "unknown key", "correct or remove the key"),
+    "E203": Code(_E, "duplicate id", "give one of the two another id"),
+    "E204": Code(_E, "reference to nothing", "correct the id, or add what it points to"),
+    "E205": Code(_E, "required key is missing", "add the key"),
+    "E206": Code(_E, "value is not allowed here", "write one of the values the message lists"),
+    "E207": Code(_E, "a date window without quotes", 'put quotes around it: "[2025-10-20..2025-10-26]"'),
+    "E208": Code(_E, "ledger changed while it was being edited", "look at the file, then run the command again"),
+    "E209": Code(_E, "ledger is locked by another process", "wait for the other command to end, then try again"),
+    "E210": Code(_E, "ledger could not be written", "free some space or mend the permissions; the old file is intact"),
+    "E211": Code(_E, "no ledger here", "make one with 'timeline init', or name one with --file"),
+    "E212": Code(_E, "kept text is missing or altered", "ingest the article again to restore it"),
+    "E301": Code(_E, "date cannot be understood", "write it as YYYY-MM-DD, or as an article would say it"),
+    "W302": Code(_W, "date has more than one reading", "choose one with 'timeline claim EVENT --when DATE'"),
+    "W501": Code(_W, "language has no pack", "say the language with --lang, or add the events by hand"),
+    "W502": Code(_W, "language model is not installed", "install the extra that the message names"),
+}

@@ -1,0 +1,45 @@
+"""Document: the frozen text of one article and what is known of it."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from timeline.model.shape import Shape
+from timeline.model.vocabulary import Signal
+
+
+class DctCandidate(Shape):
+    """One reading of the publication date: an ISO day or zone-aware time, and where it was read."""
+
+    date: str
+    signal: Signal
+
+
+class Dct(Shape):
+    """The document creation time that relative dates are read against (TimeML).
+
+    `day` is the ISO day in the ledger's zone; `time` the full ISO time when one is known; `reason` says why this one.
+    """
+
+    day: str
+    time: str | None = None
+    signal: Signal
+    reason: str = ""
+
+
+class Document(Shape):
+    """`text` is decoded, with LF line ends, otherwise unchanged; every offset counts its code points."""
+
+    text: str
+    language: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    path: str | None = None
+    candidates: tuple[DctCandidate, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """Of the text in UTF-8: the name it is kept under."""
+        return sha256(self.text.encode()).hexdigest()

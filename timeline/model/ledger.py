@@ -1,0 +1,118 @@
+"""The ledger's own shapes, as they stand in the file: sources, actors, events with their claims."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from timeline.model.shape import Shape
+from timeline.model.vocabulary import ActorKind, Anchor, Occurrence, RelationKind, Role, Signal, Stance
+
+DESK = "desk"
+"""The source of claims that a person typed without naming one; it needs no entry among the sources."""
+
+
+class Judgement(Shape):
+    """Where the desk stands: `who` decided, `at` an ISO time with its zone, `why` in free words."""
+
+    stance: Stance
+    who: str | None = None
+    at: str | None = None
+    why: str | None = None
+
+
+class When(Shape):
+    """The date one claim states: its words, its canonical EDTF and how one came from the other.
+
+    `edtf` is `None` when the words were kept but no day could be read from them.
+    """
+
+    edtf: str | None
+    text: str | None = None
+    anchor: Anchor | None = None
+    rule: str | None = None
+    alternatives: tuple[str, ...] = ()
+
+
+class Relation(Shape):
+    """Order that the claim states between its event and another; `gap` is an ISO 8601 duration in days (`P3D`)."""
+
+    kind: RelationKind
+    event: str
+    gap: str | None = None
+
+
+class Source(Shape):
+    """An article or another document. `published` is an ISO day or time; `text` the sha256 of the kept text."""
+
+    id: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    signal: Signal | None = None
+    language: str | None = None
+    text: str | None = None
+    recorded: str | None = None
+
+
+class Actor(Shape):
+    id: str
+    name: str
+    kind: ActorKind | None = None
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+
+
+class Claim(Shape):
+    """One source says one thing about one event.
+
+    `at`: code points of the quote in the kept text, half-open. `around`: the words just before and after it.
+    `kind` only when it differs from the event's label. `on`: the publication day of a desk claim (`--on`).
+    `embargo`: an ISO day or time before which the claim must not be published. `judgement` `None` counts as accepted:
+    a person typed it. `said_by` holds actor ids or free words.
+    """
+
+    id: str
+    source: str
+    says: Occurrence | None = None
+    quote: str | None = None
+    at: tuple[int, int] | None = None
+    around: tuple[str, str] | None = None
+    when: When | None = None
+    place: str | None = None
+    actors: tuple[tuple[Role, tuple[str, ...]], ...] = ()
+    said_by: tuple[str, ...] = ()
+    kind: str | None = None
+    relations: tuple[Relation, ...] = ()
+    note: str | None = None
+    embargo: str | None = None
+    on: str | None = None
+    recorded: str | None = None
+    score: float | None = None
+    by: str | None = None
+    judgement: Judgement | None = None
+
+    @property
+    def stance(self) -> Stance:
+        return Stance.ACCEPTED if self.judgement is None else self.judgement.stance
+
+
+class Event(Shape):
+    """A node with its claims; title, kind, tags and notes are the desk's labels, all else is derived."""
+
+    id: str
+    title: str
+    kind: str = "other"
+    tags: tuple[str, ...] = ()
+    notes: str | None = None
+    claims: tuple[Claim, ...] = ()
+
+
+class Ledger(Shape):
+    """Everything known, in the order of the file. `timezone` is an IANA name."""
+
+    timezone: str = "UTC"
+    sources: dict[str, Source] = Field(default_factory=dict)
+    actors: dict[str, Actor] = Field(default_factory=dict)
+    events: dict[str, Event] = Field(default_factory=dict)

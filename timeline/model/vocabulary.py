@@ -1,0 +1,92 @@
+"""The closed vocabularies: each value is what stands in the ledger."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Occurrence(StrEnum):
+    """Whether a thing happens, as one claim says it. After IPTC `eventoccurstatus`, schema.org and RFC 5545."""
+
+    PROPOSED = "proposed"
+    DOUBTFUL = "doubtful"
+    POSSIBLE = "possible"
+    EXPECTED = "expected"
+    CONFIRMED = "confirmed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    UNDERWAY = "underway"
+    OCCURRED = "occurred"
+    DID_NOT_OCCUR = "did_not_occur"
+    UNKNOWN = "unknown"
+
+
+class Stance(StrEnum):
+    """Where the desk stands on what the machine suggests (the values of a judgement)."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Role(StrEnum):
+    """What an actor is to an event. In a visit the visitor acts and the host receives (PLOVER)."""
+
+    PARTICIPANT = "participant"
+    HOST = "host"
+    VISITOR = "visitor"
+    SPEAKER = "speaker"
+    ADDRESSEE = "addressee"
+    CHAIR = "chair"
+    MEDIATOR = "mediator"
+    AGENT = "agent"
+    PATIENT = "patient"
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GOVERNMENT = "government"
+    GROUP = "group"
+
+
+class RelationKind(StrEnum):
+    """Order between two events; `before` and `after` allow a gap of 0 days unless one is stated."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    DURING = "during"
+
+
+class Signal(StrEnum):
+    """Where a publication date was read."""
+
+    GIVEN = "given"
+    FRONT_MATTER = "front-matter"
+    JSON_LD = "json-ld"
+    META = "meta"
+    TIME = "time"
+    URL = "url"
+    FEED = "feed"
+    BYLINE = "byline"
+    TYPED = "typed"
+
+
+class Anchor(StrEnum):
+    """What a relative date was read against; `absolute` needs nothing."""
+
+    ABSOLUTE = "absolute"
+    PUBLISHED = "published"
+    NARRATIVE = "narrative"
+    QUOTATION = "quotation"
+    EVENT = "event"
+    TYPED = "typed"
+
+
+class TimexType(StrEnum):
+    """TIMEX3 types (ISO-TimeML)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"

@@ -1,0 +1,46 @@
+"""Where things are found by name: `name -> "module:attribute"`, imported only when asked for.
+
+A plug-in adds to a table through the entry-point group `timeline.<table>` (for instance `timeline.exporters`);
+a name of ours cannot be taken over by a plug-in.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any, Final
+
+from timeline.errors import UsageError
+
+TABLES: Final[dict[str, dict[str, str]]] = {
+    "readers": {
+        "text": "timeline.ingest.plain:read",
+    },
+    "stores": {
+        "yaml": "timeline.store.yaml_ledger:YamlStore",
+    },
+    "exporters": {
+        "csv": "timeline.export.csv_table:export",
+        "html": "timeline.export.html_page:export",
+        "ics": "timeline.export.ics_calendar:export",
+        "json": "timeline.export.json_rows:export",
+    },
+    "checks": {},
+}
+
+
+def names(table: str) -> tuple[str, ...]:
+    """Every known name of a table, plug-ins included, sorted."""
+    plugged = (point.name for point in entry_points(group=f"timeline.{table}"))
+    return tuple(sorted({*TABLES[table], *plugged}))
+
+
+def find(table: str, name: str) -> Any:
+    """The object registered under a name. Raises `UsageError` that lists the known names."""
+    target = TABLES[table].get(name)
+    if target is not None:
+        module, attribute = target.split(":")
+        return getattr(import_module(module), attribute)
+    for point in entry_points(group=f"timeline.{table}", name=name):
+        return point.load()
+    raise UsageError(f"no {table.removesuffix('s')} is called {name!r}; known: {', '.join(names(table))}")
