@@ -1,0 +1,1 @@
+"""One folder of data per language, and the loaders; no algorithms."""
