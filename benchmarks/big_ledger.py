@@ -19,7 +19,7 @@ def ledger_text(events: int, *, seed: int = 7) -> str:
     parts.append("\nactors:\n")
     parts += [f"  actor-{n}: {{name: Actor Number {n}, kind: person, aliases: [A. N. {n}]}}\n" for n in range(people)]
     parts.append("\nevents:\n")
-    parts += [_event(number, events, articles, people, dice) for number in range(events)]
+    parts += [_event(number, articles, people, dice) for number in range(events)]
     return "".join(parts)
 
 
@@ -35,19 +35,19 @@ def _day(dice: random.Random) -> str:
 def _source(number: int, dice: random.Random) -> str:
     digest = hashlib.sha256(str(number).encode()).hexdigest()
     return (
-        f'  article-{number}:\n    title: Article number {number}\n    outlet: The Harbour Courier\n'
+        f"  article-{number}:\n    title: Article number {number}\n    outlet: The Harbour Courier\n"
         f'    published: "{_day(dice)}"\n    language: en\n    text: {digest}\n'
         f'    recorded: "2026-01-01T09:12:00+01:00"\n'
     )
 
 
-def _event(number: int, events: int, articles: int, people: int, dice: random.Random) -> str:
+def _event(number: int, articles: int, people: int, dice: random.Random) -> str:
     head = f"  event-{number}:\n    title: Event number {number} in the city\n    kind: {dice.choice(KINDS)}\n"
-    claims = "".join(_claim(number, k, events, articles, people, dice) for k in range(dice.choice((1, 1, 1, 2))))
+    claims = "".join(_claim(number, k, articles, people, dice) for k in range(dice.choice((1, 1, 1, 2))))
     return f"{head}    claims:\n{claims}"
 
 
-def _claim(number: int, nth: int, events: int, articles: int, people: int, dice: random.Random) -> str:
+def _claim(number: int, nth: int, articles: int, people: int, dice: random.Random) -> str:
     lines = [
         f"      - id: c{number:05x}{nth}",
         f"        source: article-{dice.randrange(articles)}",
@@ -58,10 +58,14 @@ def _claim(number: int, nth: int, events: int, articles: int, people: int, dice:
     ]
     shape = dice.random()
     if shape < 0.75:
-        lines.append(f'        when: {{text: "Friday", edtf: "{_day(dice)}", anchor: published, rule: en-weekday-bare}}')
+        lines.append(
+            f'        when: {{text: "Friday", edtf: "{_day(dice)}", anchor: published, rule: en-weekday-bare}}'
+        )
     elif shape < 0.9:
         day = _day(dice)
-        lines.append(f'        when: {{text: "next week", edtf: "[{day[:8]}01..{day}]", anchor: published, rule: en-unit}}')
+        lines.append(
+            f'        when: {{text: "next week", edtf: "[{day[:8]}01..{day}]", anchor: published, rule: en-unit}}'
+        )
     elif number:
         lines.append(f"        relations: [{{after: event-{dice.randrange(number)}}}]")
     host, visitor = dice.sample(range(people), 2)
