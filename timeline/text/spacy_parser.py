@@ -1,0 +1,96 @@
+"""spaCy models behind the neutral parser. spaCy itself is imported when a model is first loaded, not before."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from timeline.text import labels
+from timeline.text.layout import Sort, paragraphs
+from timeline.text.normalise import Normalised, normalise
+from timeline.text.parse import Entity, Parse, Sentence, Token
+from timeline.text.sentences import spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UNUSED: Final = ("lemmatizer", "trainable_lemmatizer", "senter", "textcat")
+_BATCH: Final = 32
+
+
+@lru_cache(maxsize=4)
+def load(language: str, module: str) -> SpacyParser:
+    """The parser of one installed model. Raises `ImportError` when spaCy or the model is missing."""
+    import spacy  # noqa: PLC0415  # a second or more to import
+
+    return SpacyParser(language, spacy.load(module, exclude=list(_UNUSED)))
+
+
+class SpacyParser:
+    """Reads prose paragraphs only, with sentence ends given from the surface."""
+
+    def __init__(self, language: str, pipeline: Any) -> None:
+        self._language = language
+        self._pipeline = pipeline
+        self._clearnlp = labels.is_clearnlp(frozenset(pipeline.get_pipe("parser").labels))
+
+    @property
+    def by(self) -> str:
+        meta = self._pipeline.meta
+        return f"{meta['lang']}-{meta['name'].replace('_', '-')} {meta['version']}"
+
+    def parse(self, text: str) -> Parse:
+        plain = normalise(text)
+        collected = _Collected(plain, self._clearnlp)
+        for start, doc in self._read(plain.text):
+            collected.take(start, doc)
+        return Parse(
+            language=self._language,
+            by=self.by,
+            tokens=tuple(collected.tokens),
+            sentences=tuple(collected.sentences),
+            entities=tuple(collected.entities),
+            tree=True,
+        )
+
+    def _read(self, text: str) -> Iterator[tuple[int, Any]]:
+        prose = [p for p in paragraphs(text) if p.sort is Sort.PROSE]
+        docs = [self._prepared(text, p.start, p.end) for p in prose]
+        yield from zip((p.start for p in prose), self._pipeline.pipe(docs, batch_size=_BATCH), strict=True)
+
+    def _prepared(self, text: str, start: int, end: int) -> Any:
+        """Tokens with sentence starts set, which the dependency parser then respects."""
+        doc = self._pipeline.make_doc(text[start:end].replace("\n", " "))
+        firsts = {a - start for a, _ in spans(text, start, end)}
+        for token in doc:
+            token.is_sent_start = token.idx in firsts
+        return doc
+
+
+class _Collected:
+    """Gathers the paragraphs of one text into one run of tokens."""
+
+    def __init__(self, plain: Normalised, clearnlp: bool) -> None:
+        self._plain = plain
+        self._clearnlp = clearnlp
+        self.tokens: list[Token] = []
+        self.sentences: list[Sentence] = []
+        self.entities: list[Entity] = []
+
+    def take(self, start: int, doc: Any) -> None:
+        rows = [self._token(start, token) for token in doc]
+        if self._clearnlp:
+            rows = labels.to_universal(rows)
+        base = len(self.tokens)
+        self.tokens.extend(row._replace(i=row.i + base, head=row.head + base) for row in rows)
+        for sentence in doc.sents:
+            span = self._plain.to_source(start + sentence.start_char, start + sentence.end_char)
+            self.sentences.append(Sentence(*span, sentence.start + base, sentence.end + base))
+        for entity in doc.ents:
+            if label := labels.entity_label(entity.label_):
+                span = self._plain.to_source(start + entity.start_char, start + entity.end_char)
+                self.entities.append(Entity(*span, label))
+
+    def _token(self, base: int, token: Any) -> Token:
+        start, end = self._plain.to_source(base + token.idx, base + token.idx + len(token.text))
+        return Token(token.i, start, end, token.text, "", token.pos_, str(token.morph), token.dep_, token.head.i)
