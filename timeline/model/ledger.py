@@ -42,7 +42,10 @@ class Relation(Shape):
 
 
 class Source(Shape):
-    """An article or another document. `published` is an ISO day or time; `text` the sha256 of the kept text."""
+    """An article or another document. `published` is an ISO day or time; `text` the sha256 of the kept text.
+
+    `modified`: the ISO time at which the article says it was last changed; it only breaks ties of publication.
+    """
 
     id: str
     title: str | None = None
@@ -50,6 +53,7 @@ class Source(Shape):
     author: str | None = None
     url: str | None = None
     published: str | None = None
+    modified: str | None = None
     signal: Signal | None = None
     language: str | None = None
     text: str | None = None
