@@ -1,7 +1,7 @@
 """Diagnostics: errors as data. One code, one meaning, one next step; `docs/reference/diagnostics.md` lists them all.
 
 The first letter is the severity: E error, W warning, I information. The first digit is the subject:
-1 articles, 2 the ledger, 3 dates, 4 the story, 5 language and models.
+1 articles, 2 the ledger, 3 dates, 4 the story, 5 language and models, 6 the request itself.
 """
 
 from __future__ import annotations
@@ -86,4 +86,9 @@ CODES: Final[dict[str, Code]] = {
     "W302": Code(_W, "date has more than one reading", "choose one with 'timeline claim EVENT --when DATE'"),
     "W501": Code(_W, "language has no pack", "say the language with --lang, or add the events by hand"),
     "W502": Code(_W, "language model is not installed", "install the extra that the message names"),
+    "E503": Code(_E, "a part of the program is not installed", "install the extra that the message names"),
+    "E601": Code(_E, "output cannot be written", "free some space, mend the permissions, or name another file"),
+    "E602": Code(_E, "request cannot be understood", "see what the command takes with --help"),
+    "E603": Code(_E, "nothing has that id or name", "see what there is with 'timeline list', 'actor list', 'source list'"),
+    "E604": Code(_E, "something went wrong", "run the command again with -v -v and report what it prints"),
 }
