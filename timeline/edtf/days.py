@@ -7,13 +7,13 @@ Day 1 is 0001-01-01; day 0 is 0000-12-31. Year 0 is 1 BC, year -43 is 44 BC (ISO
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Final
 
 DAYS_IN_CYCLE: Final = 146_097
 YEARS_IN_CYCLE: Final = 400
 _LAST_ORDINAL: Final = date.max.toordinal()
+_MONTH_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LONG_DAY: Final = re.compile(r"(-\d{4}|\d{4}|Y-?\d{5,})-(\d\d)-(\d\d)", re.ASCII)
 
 
@@ -63,7 +63,8 @@ def parse_day(iso: str) -> int:
 
 def last_day_of_month(year: int, month: int) -> int:
     """28 to 31."""
-    return monthrange(year % YEARS_IN_CYCLE + YEARS_IN_CYCLE, month)[1]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if leap and month == 2 else _MONTH_LENGTHS[month - 1]
 
 
 def weekday(number: int) -> int:

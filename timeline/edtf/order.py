@@ -79,6 +79,9 @@ def sort_key(edtf: Edtf | None) -> SortKey:
     """
     if edtf is None:
         return _UNDATED
+    if not edtf.composite:
+        number = edtf.bounds.earliest or 0  # a whole day has both bounds
+        return 0, number * DAY, 0, number * DAY + DAY - 1, 1, edtf.canonical
     first, last = edtf.ranges[0].first, edtf.ranges[-1].last
     about = int(edtf.qualifier is None)
     if isinstance(first, End):

@@ -15,7 +15,7 @@ from timeline.edtf.error import EdtfError, Excerpt
 from timeline.edtf.moments import reversed_range
 from timeline.edtf.reading import read_date
 from timeline.edtf.render import compose
-from timeline.edtf.value import Bounds, Edtf, End, Form, Point, Precision, Range
+from timeline.edtf.value import Edtf, End, Form, Point, Range, whole_day
 
 __all__ = ["EdtfError", "parse"]
 
@@ -33,8 +33,7 @@ def parse(text: str) -> Edtf:
             number = date.fromisoformat(text).toordinal()
         except ValueError:
             return _read(Excerpt(text, text).cut(0))
-        both = Bounds(number, number)
-        return Edtf(text, Form.POINT, both, both, None, Precision.DAY, ())
+        return whole_day(text, number)
     return _read(Excerpt(text, text).cut(0))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.clock import clock_text, read_clock
@@ -36,6 +37,9 @@ def read_date(source: Excerpt) -> Range:
 
     Raises `EdtfError`.
     """
+    plain = _plain_day(source.text)
+    if plain is not None:
+        return Range(plain, plain)
     match = _DATE.fullmatch(source.text.translate(_WRITTEN_AS))
     if match is None:
         source.refuse(*explain(source.text))
@@ -51,6 +55,17 @@ def read_date(source: Excerpt) -> Range:
             source.refuse(match.start("clock"), "a time of day needs a day", "write it as 2025-10-17T18:30")
         first = last = _timed(first, read_clock(match["clock"], source, match.start("clock")))
     return Range(first._replace(qualifier=qualifier), last._replace(qualifier=qualifier))
+
+
+def _plain_day(text: str) -> Point | None:
+    """Most ends are plain days, which datetime reads in C; what it refuses gets its explanation below."""
+    if len(text) != 10 or not text[4] == "-" == text[7]:
+        return None
+    try:
+        number = date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
+    return Point(text, number, number, Precision.DAY)
 
 
 def _qualifier(sign: str | None) -> Qualifier | None:

@@ -11,14 +11,13 @@ from timeline.edtf.bounds import fuzzy, strict
 from timeline.edtf.days import iso_day
 from timeline.edtf.value import (
     COARSE_TO_FINE,
-    Bounds,
     Edtf,
     End,
     Form,
     Point,
     Precision,
     Range,
-    combined,
+    whole_day,
 )
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ def day(number: int) -> Edtf:
     text = iso_day(number)
     if text[0] == "Y":
         raise ValueError(f"{text} is beyond the years that EDTF can write")
-    both = Bounds(number, number)
-    return Edtf(text, Form.POINT, both, both, None, Precision.DAY, ())
+    return whole_day(text, number)
 
 
 def window(first: int | None, last: int | None) -> Edtf:
@@ -113,18 +111,7 @@ def compose(form: Form, ranges: Sequence[Range]) -> Edtf:
     first, last = kept[0]
     if len(kept) == 1 and first == last and isinstance(first, Point):
         form = _form_alone(form, first)
-    points = [end for ends in kept for end in ends if isinstance(end, Point)]
-    qualifiers = {point.qualifier for point in points if point.qualifier is not None}
-    bounds = strict(kept)
-    return Edtf(
-        _text(form, kept),
-        form,
-        bounds,
-        fuzzy(kept) if qualifiers else bounds,
-        combined(qualifiers),
-        min((point.precision for point in points), key=COARSE_TO_FINE.index),
-        kept,
-    )
+    return Edtf(_text(form, kept), form, strict(kept), fuzzy(kept), kept)
 
 
 def _form_alone(form: Form, point: Point) -> Form:

@@ -94,16 +94,27 @@ class Edtf:
     """A date in canonical form. Two dates are equal when their canonical texts are.
 
     `bounds` is what the text states; `fuzzy_bounds` adds the margins of `bounds.MARGINS` where it says `~`, `?` or `%`.
-    `qualifier` joins those of all parts; `precision` is that of the coarsest part.
+    `composite` is empty for a whole day, of which there are thousands; ask `ranges` instead.
     """
 
     canonical: str
     form: Form = field(compare=False)
     bounds: Bounds = field(compare=False)
     fuzzy_bounds: Bounds = field(compare=False)
-    qualifier: Qualifier | None = field(compare=False)
-    precision: Precision = field(compare=False)
     composite: tuple[Range, ...] = field(compare=False, repr=False)
+
+    @property
+    def precision(self) -> Precision:
+        """That of the coarsest part."""
+        points = (end.precision for ends in self.composite for end in ends if isinstance(end, Point))
+        return min(points, key=COARSE_TO_FINE.index, default=Precision.DAY)
+
+    @property
+    def qualifier(self) -> Qualifier | None:
+        """Those of all parts together: `?` on one end and `~` on the other make the whole both."""
+        points = (end.qualifier for ends in self.composite for end in ends if isinstance(end, Point))
+        qualifiers = {qualifier for qualifier in points if qualifier is not None}
+        return qualifiers.pop() if len(qualifiers) == 1 else Qualifier.BOTH if qualifiers else None
 
     @property
     def ranges(self) -> tuple[Range, ...]:
@@ -129,8 +140,10 @@ class Edtf:
         return self.canonical
 
 
-def combined(qualifiers: set[Qualifier]) -> Qualifier | None:
-    """`?` on one end and `~` on the other make the whole both."""
-    if not qualifiers:
-        return None
-    return qualifiers.pop() if len(qualifiers) == 1 else Qualifier.BOTH
+def whole_day(text: str, number: int) -> Edtf:
+    """The plain day, the most frequent date by far and the cheapest to make."""
+    both = Bounds(number, number)
+    return Edtf(text, _POINT, both, both, ())
+
+
+_POINT: Final = Form.POINT
