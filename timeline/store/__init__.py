@@ -1,0 +1,1 @@
+"""Load and save the ledger. `opening.open_store` finds the right store; `protocol.Store` is what each one promises."""

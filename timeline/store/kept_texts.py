@@ -1,0 +1,40 @@
+"""Article texts, kept beside the ledger under the sha256 of their UTF-8 bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.errors import LedgerError
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTexts:
+    folder: Path
+
+    def path(self, name: str) -> Path:
+        return self.folder / f"{name}.txt"
+
+    def names(self) -> frozenset[str]:
+        """Those that are there; whether they are whole is known when they are read."""
+        if not self.folder.is_dir():
+            return frozenset()
+        return frozenset(path.stem for path in self.folder.iterdir() if path.suffix == ".txt")
+
+    def read(self, name: str) -> str:
+        """Raises `LedgerError` (E212) when the text is missing or is not the text that was kept."""
+        path = self.path(name)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise _lost(path, f"the kept text cannot be read: {error.strerror or error}") from None
+        if sha256(data).hexdigest() != name:
+            raise _lost(path, "the kept text was altered: its sha256 is no longer its name")
+        return data.decode()
+
+
+def _lost(path: Path, message: str) -> LedgerError:
+    finding = Diagnostic("E212", message, Where(str(path)))
+    return LedgerError(finding.render(), findings=[finding])

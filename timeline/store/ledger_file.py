@@ -1,0 +1,80 @@
+"""A ledger text with what it says: parsed, read, and every problem located."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.model.ledger import Ledger
+from timeline.store import ledger_reading, literals
+from timeline.store.duplicates import duplicates
+from timeline.store.positions import Positions
+from timeline.store.problem import Problem
+from timeline.store.yaml_values import DuplicateKeyError, MalformedError, decode, parse, without_gc
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerText:
+    """`data` is what the parser made of the text, the words of scalars given back; `ledger` leaves out what is broken."""
+
+    text: str
+    data: dict[Any, Any]
+    ledger: Ledger
+    findings: tuple[Diagnostic, ...]
+
+
+def read_bytes(content: bytes, file: str) -> LedgerText:
+    """Raises `MalformedError` when the content is no YAML mapping at all."""
+    return read_text(decode(content), file)
+
+
+def read_text(text: str, file: str) -> LedgerText:
+    with without_gc():
+        try:
+            return _read(text, parse(text), file, ())
+        except DuplicateKeyError:
+            doubled = tuple(_doubled(text, file))
+            return _read(text, parse(text, first_of_duplicates=True), file, doubled)
+
+
+def _read(text: str, data: dict[Any, Any], file: str, found: tuple[Diagnostic, ...]) -> LedgerText:
+    result = ledger_reading.read(data)
+    while result.reading.wants:  # again when an id had to be recovered before what stands under it could be read
+        literals.recover(data, result.reading.wants, Positions(text, data))
+        result = ledger_reading.read(data)
+    located = _locate(result.reading.problems, Positions(text, data), file)
+    return LedgerText(text, data, result.ledger, (*found, *located))
+
+
+def _locate(problems: Iterable[Problem], positions: Positions, file: str) -> list[Diagnostic]:
+    """In the order of the file."""
+    located = [
+        Diagnostic(
+            problem.code,
+            problem.message,
+            Where(file, *positions.place(problem.steps, at_key=problem.at_key)),
+            problem.hint,
+        )
+        for problem in problems
+    ]
+    return sorted(
+        located, key=lambda finding: (finding.where.line or 0, finding.where.column or 0) if finding.where else (0, 0)
+    )
+
+
+def _doubled(text: str, file: str) -> Iterable[Diagnostic]:
+    positions = Positions(text, {})
+    seen = False
+    for key, first, again in duplicates(text):
+        seen = True
+        line, _ = positions.line_and_column(first)
+        message = f"{key!r} stands here again; it is already on line {line}"
+        yield Diagnostic("E203", message, Where(file, *positions.line_and_column(again)))
+    if not seen:
+        yield Diagnostic("E203", "a key stands twice in one mapping", Where(file))
+
+
+def malformed(error: MalformedError, file: str) -> Diagnostic:
+    return Diagnostic("E201", error.message, Where(file, error.line, error.column), error.hint)
