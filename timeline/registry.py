@@ -24,6 +24,7 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "html": "timeline.export.html_page:export",
         "ics": "timeline.export.ics_calendar:export",
         "json": "timeline.export.json_rows:export",
+        "jsonl": "timeline.export.json_lines:export",
     },
     "checks": {},
 }

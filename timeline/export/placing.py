@@ -1,0 +1,91 @@
+"""Where a row stands in time: what a calendar entry and a drawn mark are both made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from timeline.edtf.parse import parse
+from timeline.edtf.value import Edtf, End, Form, Point, Range
+from timeline.model.vocabulary import Occurrence
+
+if TYPE_CHECKING:
+    from timeline.edtf.value import Clock
+    from timeline.model.view import EventRow
+
+_KEEPS_OLD_SLOT: Final = frozenset({Occurrence.POSTPONED, Occurrence.CANCELLED, Occurrence.DID_NOT_OCCUR})
+
+
+class Extent(StrEnum):
+    """A day it happens on, days it lasts, or days it may fall on."""
+
+    POINT = "point"
+    SPAN = "span"
+    WINDOW = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """`first`, `last`: day numbers, both inclusive; `None` is open or unknown, never for both ends.
+
+    `starts`, `ends`: the clock times stated for them, if any.
+    """
+
+    extent: Extent
+    first: int | None
+    last: int | None
+    starts: Clock | None = None
+    ends: Clock | None = None
+
+
+def slot(row: EventRow) -> str | None:
+    """The EDTF a row is shown at: its date, or the last one it had before it was put off or called off."""
+    if row.when is None and row.previous_when and row.occurrence in _KEEPS_OLD_SLOT:
+        return row.previous_when[-1]
+    return row.when
+
+
+def placements(row: EventRow) -> tuple[Placement, ...]:
+    """None for an undated row, several for a date with several days (`{a,b}`), else one.
+
+    An undated row has none even where its relations bound it: a bound is not a date.
+    """
+    edtf = slot(row)
+    return () if edtf is None else _placements(edtf)
+
+
+@lru_cache(maxsize=4096)
+def _placements(edtf: str) -> tuple[Placement, ...]:
+    date = parse(edtf)
+    if date.form is Form.SET:
+        return tuple(filter(None, (_of_range(part) for part in date.ranges)))
+    placed = _of_range(date.ranges[0]) if date.form is Form.SPAN else _of_window(date)
+    return (placed,) if placed else ()
+
+
+def _of_window(date: Edtf) -> Placement | None:
+    first, last = date.bounds
+    if first is None and last is None:
+        return None
+    if first == last:
+        return Placement(Extent.POINT, first, last, _clock(date.start))
+    return Placement(Extent.WINDOW, first, last)
+
+
+def _of_range(part: Range) -> Placement | None:
+    first = part.first.first if isinstance(part.first, Point) else None
+    last = part.last.last if isinstance(part.last, Point) else None
+    if first is None and last is None:
+        return None
+    starts, ends = _clock(part.first), _clock(part.last)
+    if first == last and (ends is None or part.first == part.last):
+        return Placement(Extent.POINT, first, last, starts)
+    if part.first == part.last:
+        return Placement(Extent.WINDOW, first, last)
+    return Placement(Extent.SPAN, first, last, starts, ends)
+
+
+def _clock(end: Point | End) -> Clock | None:
+    return end.clock if isinstance(end, Point) else None
