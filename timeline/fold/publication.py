@@ -1,0 +1,95 @@
+"""When a claim was published, and which of two claims has the later word.
+
+A claim goes by its own `on`, else by its source's publication, else by the day it was recorded. What a person typed
+(dated by `on` or by its recording) has the last word of its day: a desk that types "cancelled" at noon has seen the
+morning's article, and an article that gives no hour must not undo it. A claim that nothing dates was typed into the
+file by a person: it is the latest word, and was always known.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from timeline.fold.moment import Moment, instant, local_day
+from timeline.model.ledger import Claim, Ledger
+from timeline.model.vocabulary import Stance
+
+UNDATED: Final = 1 << 62
+"""The instant of a claim that nothing dates: after every other."""
+
+
+class Publication(NamedTuple):
+    """Sorts claims from the earliest word to the latest, independently of where they stand in the file.
+
+    `modified`: of the article, or of the desk's typing. `lead`: minus the offset of the quote, because an article puts
+    its news first and its recollections further down: of two passages, the one nearer to the top has the later word.
+    """
+
+    instant: int
+    typed: bool
+    modified: int
+    source: str
+    lead: int
+    claim: str
+
+
+def publication(claim: Claim, ledger: Ledger) -> Publication:
+    """The sort key of a claim."""
+    zone = ledger.timezone
+    source = ledger.sources.get(claim.source)
+    lead = -claim.at[0] if claim.at is not None else 0
+    if claim.on is None and source is not None and source.published is not None:
+        published = instant(source.published, zone)
+        if published is not None:
+            modified = instant(source.modified, zone) if source.modified is not None else None
+            return Publication(published, False, modified or published, claim.source, lead, claim.id)
+    text = published_on(claim, ledger)
+    day = local_day(text, zone) if text is not None else None
+    recorded = recorded_on(claim, ledger)
+    modified = instant(recorded, zone) if recorded is not None else None
+    end_of_day = instant(day, zone) if day is not None else None
+    return Publication(UNDATED if end_of_day is None else end_of_day, True, modified or 0, claim.source, lead, claim.id)
+
+
+def published_on(claim: Claim, ledger: Ledger) -> str | None:
+    """The ISO day or time a claim counts as published on, as written; `None` when nothing dates it."""
+    source = ledger.sources.get(claim.source)
+    return claim.on or (source.published if source is not None else None) or recorded_on(claim, ledger)
+
+
+def recorded_on(claim: Claim, ledger: Ledger) -> str | None:
+    """The ISO time at which the desk recorded a claim, or else its source."""
+    if claim.recorded is not None:
+        return claim.recorded
+    source = ledger.sources.get(claim.source)
+    return source.recorded if source is not None else None
+
+
+def visible(claim: Claim, ledger: Ledger, moment: Moment) -> bool:
+    """Whether a claim had been published and recorded by a moment."""
+    if moment.as_of is not None:
+        limit = instant(moment.as_of, ledger.timezone)
+        published = publication(claim, ledger).instant
+        if limit is not None and published != UNDATED and published > limit:
+            return False
+    recorded = recorded_on(claim, ledger)
+    return moment.known_at is None or recorded is None or not _after(recorded, moment.known_at, ledger.timezone)
+
+
+def stance(claim: Claim, ledger: Ledger, moment: Moment) -> Stance:
+    """Where the desk stood on a claim: a judgement given after `known_at` leaves it the suggestion it had been."""
+    judgement = claim.judgement
+    if judgement is None:
+        return Stance.ACCEPTED
+    if (
+        moment.known_at is not None
+        and judgement.at is not None
+        and _after(judgement.at, moment.known_at, ledger.timezone)
+    ):
+        return Stance.SUGGESTED
+    return judgement.stance
+
+
+def _after(text: str, limit: str, zone: str) -> bool:
+    left, right = instant(text, zone), instant(limit, zone)
+    return left is not None and right is not None and left > right

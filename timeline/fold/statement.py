@@ -1,0 +1,25 @@
+"""What one claim states about each field; a field it does not state is left to other claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.fold.dates import read
+from timeline.model.vocabulary import Occurrence
+
+if TYPE_CHECKING:
+    from timeline.edtf.value import Edtf
+    from timeline.model.ledger import Claim
+
+
+def stated_date(claim: Claim) -> Edtf | None:
+    """Words that were kept without a date state none."""
+    when = claim.when
+    return read(when.edtf) if when is not None and when.edtf is not None else None
+
+
+def stated_occurrence(claim: Claim) -> Occurrence | None:
+    """`unknown` is an answer when a person gives it; from a machine it only means that the text does not say."""
+    if claim.says is Occurrence.UNKNOWN and claim.by is not None:
+        return None
+    return claim.says

@@ -1,0 +1,65 @@
+"""One event, found by what a person remembers of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.errors import UnknownIdError
+from timeline.fold.moment import NOW, Moment
+from timeline.query.folded import folded, has_words, words
+from timeline.query.rows import event_row
+from timeline.query.story import Story
+
+if TYPE_CHECKING:
+    from timeline.model.ledger import Ledger
+    from timeline.model.view import EventRow
+
+_NAMED: Final = 5
+
+
+def show(ledger: Ledger, reference: str, moment: Moment = NOW, _today: str | None = None) -> EventRow:
+    """The row of one event with every claim, rejected ones too. Raises `UnknownIdError`.
+
+    Nothing of a row depends on today yet.
+    """
+    story = Story(ledger, moment)
+    state = story.state(resolve(ledger, reference))
+    if not state.exists:
+        raise UnknownIdError(f"nobody had spoken of {state.event.id!r} by {moment.as_of or moment.known_at}")
+    return event_row(state, story, rejected=True)
+
+
+def resolve(ledger: Ledger, reference: str) -> str:
+    """The id of an event from its id, the id of one of its claims, a beginning of its id that no other has, or words that
+    only its title holds. Raises `UnknownIdError` that names the events meant, or the nearest.
+    """
+    events = ledger.events
+    if reference in events:
+        return reference
+    carrying = [name for name, event in events.items() if any(claim.id == reference for claim in event.claims)]
+    asked = words(reference.replace("-", " "))
+    for found in (
+        carrying,
+        [name for name in events if name.startswith(reference)] if reference else [],
+        [name for name, event in events.items() if folded(event.title) == folded(reference)],
+        [name for name, event in events.items() if asked and has_words(asked, event.title)],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownIdError(f"{reference!r} may be any of: {_some(found)}")
+    raise UnknownIdError(f"no event is called {reference!r}{_nearest(ledger, reference)}")
+
+
+def _some(names: list[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _nearest(ledger: Ledger, reference: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  # only a miss pays for it
+
+    by_form = {folded(form): name for name, event in ledger.events.items() for form in (name, event.title)}
+    close = get_close_matches(folded(reference), by_form, n=_NAMED, cutoff=0.5)
+    names = list(dict.fromkeys(by_form[form] for form in close))
+    return f"; the nearest: {_some(names)}" if names else ""

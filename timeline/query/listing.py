@@ -1,0 +1,53 @@
+"""The list of events that a filter keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.fold.moment import NOW, Moment
+from timeline.model.filter import Filter
+from timeline.model.view import View
+from timeline.query.notes import left_out
+from timeline.query.rows import event_row
+from timeline.query.selection import Selection
+from timeline.query.sorting import ordered
+from timeline.query.story import Story
+
+if TYPE_CHECKING:
+    from timeline.model.ledger import Ledger
+
+
+def listing(
+    ledger: Ledger,
+    wanted: Filter | None = None,
+    moment: Moment = NOW,
+    *,
+    today: str,
+    timezone: str | None = None,
+) -> View:
+    """Events whose days overlap the filter's period: a window or an open end overlaps every day it may touch.
+
+    `today` is an ISO day; `timezone` an IANA name for the View, the ledger's own by default.
+    """
+    wanted = wanted or Filter()
+    story = Story(ledger, moment)
+    selection = Selection(wanted, story)
+    found = ordered(filter(selection.keeps, story.states()), story, wanted.sort, reverse=wanted.reverse)
+    shown = found[: wanted.limit]
+    notes = [
+        left_out(
+            selection.unplaced, "without a date is left out of a period", "without a date are left out of a period"
+        ),
+        left_out(
+            len(found) - len(shown),
+            "more matches; raise the limit to see it",
+            "more match; raise the limit to see them",
+        ),
+    ]
+    return View(
+        today=today,
+        timezone=timezone or ledger.timezone,
+        as_of=moment.as_of,
+        rows=tuple(event_row(state, story) for state in shown),
+        notes=tuple(note for note in notes if note),
+    )
