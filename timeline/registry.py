@@ -26,7 +26,16 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "json": "timeline.export.json_rows:export",
         "jsonl": "timeline.export.json_lines:export",
     },
-    "checks": {},
+    "checks": {
+        "embargoes": "timeline.check.embargoes:check",
+        "future-facts": "timeline.check.future_facts:check",
+        "idle-actors": "timeline.check.idle_actors:check",
+        "kinds": "timeline.check.kinds:check",
+        "no-claims": "timeline.check.no_claims:check",
+        "order": "timeline.check.order:check",
+        "publication": "timeline.check.publication:check",
+        "quotes": "timeline.check.quotes:check",
+    },
 }
 
 
