@@ -19,8 +19,10 @@ def intersection(a: Edtf, b: Edtf) -> Edtf | None:
     A date that lies wholly in the other comes back as it is, its form included; else the answer is a window. Times
     with zones are taken as written.
     """
+    if a == b:
+        return a
     if a.composite == b.composite == ():
-        return a if a.bounds == b.bounds else None
+        return None  # two whole days
     common = tuple(meeting for one in a.ranges for other in b.ranges if (meeting := _meeting(one, other)) is not None)
     if not common:
         return None

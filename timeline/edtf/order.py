@@ -113,13 +113,9 @@ def _extent(edtf: Edtf, *, utc: bool) -> _Extent:
 
 
 def _member(ends: Range, *, utc: bool) -> _Extent:
-    """An open start is no later than the end, an open end no earlier than the start."""
+    """The start is no later than the end, whatever their margins and however open they are."""
     start, end = (_possible_end(side, utc=utc) for side in ends)
-    if isinstance(ends.first, End):
-        start = Reach(-_FAR, end.last)
-    if isinstance(ends.last, End):
-        end = Reach(start.first, _FAR)
-    return _Extent(start, end)
+    return _Extent(Reach(start.first, min(start.last, end.last)), Reach(max(start.first, end.first), end.last))
 
 
 def _period(edtf: Edtf, *, utc: bool) -> tuple[Reach, Reach]:

@@ -21,6 +21,8 @@ __all__ = ["EdtfError", "parse"]
 
 _SETS: Final = {"[": (Form.WINDOW, "]"), "{": (Form.SET, "}")}
 _SHORT_END: Final = re.compile(r"T?\d\d([-:]\d\d)?", re.ASCII)
+_DAY_FIRST: Final = re.compile(r"\d\d?/\d\d?/\d{2,4}", re.ASCII)
+"""17/10/2025: left to the reader of single dates, which says that the year comes first."""
 _TELL_APART: Final = "write [{0}] for one day in between, or {1} when it lasts all that time"
 
 
@@ -41,17 +43,12 @@ def _read(source: Excerpt) -> Edtf:
     text = source.text
     if text[:1] in _SETS:
         return _read_members(source)
-    if "/" in text and not _day_first(text):
+    if "/" in text and not _DAY_FIRST.fullmatch(text):
         return _read_span(source)
     if ".." in text:
         source.refuse(text.index(".."), "a window needs its square brackets", _two_ways(text))
     ends = read_date(source)
     return compose(Form.POINT if ends.first is ends.last else Form.WINDOW, (ends,))
-
-
-def _day_first(text: str) -> bool:
-    """17/10/2025: left to the reader of single dates, who says that the year comes first."""
-    return text.count("/") == 2
 
 
 def _two_ways(text: str) -> str:
@@ -88,7 +85,11 @@ def _read_member(source: Excerpt) -> Range:
 
 
 def _read_span(source: Excerpt) -> Edtf:
-    left, right = source.split("/")
+    left, right, *others = source.split("/")
+    if others:
+        source.refuse(
+            right.at - source.at + len(right.text), "a span has two ends", "write one slash between two dates"
+        )
     if _SHORT_END.fullmatch(right.text):
         right.refuse(0, "both ends of a span are written in full", "write 2025-10-20/2025-10-22")
     first, last = _span_end(left), _span_end(right)

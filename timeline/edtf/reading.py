@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DATE: Final = re.compile(
     r"""
-    (?: (?P<year> -?\d{2}(?:\d\d|\dX|XX) ) | Y(?P<long>-?\d{5,}) )
+    (?: (?P<year> -?\d{2}(?:\d\d|\dX|XX) ) | Y(?P<long>-?\d{1,12}) )
     (?: -(?: (?P<month>\d\d|XX) (?: -(?P<day>\d\d|XX) )?
            | W(?P<week>\d\d) (?: -(?P<weekday>\d) )?
            | Q(?P<quarter>\d) ) )?

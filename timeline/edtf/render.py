@@ -130,11 +130,14 @@ def _within_brackets(ends: Range) -> Range:
     return Range(first, last)
 
 
-def _chronological(ends: Range) -> tuple[int, int, int, str]:
+def _chronological(ends: Range) -> tuple[int, int, int, str, str]:
+    """Open starts lead, open ends trail, since nothing may stand beyond them."""
     first, last = ends
     if isinstance(first, End):
-        return 0, 0, 0, ""
-    return 1, first.first, -1 if isinstance(last, End) else last.last, first.text
+        return 0, 0, 0, "", ""
+    if isinstance(last, End):
+        return 2, first.first, 0, _end_text(first), ""
+    return 1, first.first, last.last, _end_text(first), _end_text(last)
 
 
 def _text(form: Form, ranges: Sequence[Range]) -> str:
