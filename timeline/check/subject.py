@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.diagnostics import Diagnostic
 from timeline.fold.moment import NOW, Moment
+from timeline.fold.publication import stance
 from timeline.fold.state import EventState, states
 from timeline.graph.bounds import Bounds, bounds
 from timeline.model.vocabulary import Stance
@@ -39,7 +40,7 @@ class Subject:
         """Every claim known at the moment that nobody rejected."""
         for state in self.states.values():
             for claim in state.known:
-                if claim.stance is not Stance.REJECTED:
+                if stance(claim, self.ledger, self.moment) is not Stance.REJECTED:
                     yield state.event, claim
 
 
