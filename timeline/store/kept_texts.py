@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +24,18 @@ class KeptTexts:
         if not self.folder.is_dir():
             return frozenset()
         return frozenset(path.stem for path in self.folder.iterdir() if path.suffix == ".txt")
+
+    def add(self, texts: Mapping[str, str]) -> None:
+        """Keeps texts under their sha256; one that is there and whole is left alone. Raises `WriteError`."""
+        from timeline.store import atomic  # noqa: PLC0415 - readers do not pay for what only writers need
+
+        for name, text in texts.items():
+            path, data = self.path(name), text.encode()
+            if path.is_file() and path.read_bytes() == data:
+                continue
+            with suppress(OSError):  # a folder that cannot be made is told when the file cannot be written
+                self.folder.mkdir(exist_ok=True)
+            atomic.replace(path, data)
 
     def read(self, name: str) -> str:
         """Raises `LedgerError` (E212) when the text is missing or is not the text that was kept."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from timeline.diagnostics import Diagnostic, Severity, Where
-from timeline.errors import LedgerError
+from timeline.errors import ConflictError, LedgerError, TimelineError
+from timeline.model.change import Change
 from timeline.model.ledger import Ledger
+from timeline.store.changing import Changing, Step, texts
 from timeline.store.kept_texts import KeptTexts
 from timeline.store.ledger_file import LedgerText, malformed, read_bytes
 from timeline.store.positions import Positions
@@ -20,12 +23,13 @@ class YamlStore:
         self.path = Path(path)
         self.patience = patience
 
+    def create(self, timezone: str) -> None:
+        from timeline.store import creation  # noqa: PLC0415 - readers do not pay for what only writers need
+
+        creation.create(self.path, timezone)
+
     def load(self) -> Ledger:
-        current = self._read(self._content())
-        errors = [finding for finding in current.findings if finding.severity is Severity.ERROR]
-        if errors:
-            raise _unreadable(current.findings)
-        return current.ledger
+        return self._whole(self._content()).ledger
 
     def diagnose(self) -> tuple[Ledger | None, tuple[Diagnostic, ...]]:
         try:
@@ -33,6 +37,27 @@ class YamlStore:
         except LedgerError as error:
             return None, tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
         return current.ledger, (*current.findings, *self._lost_texts(current))
+
+    def apply(self, changes: Sequence[Change]) -> Ledger:
+        from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+
+        path = self.path.resolve()
+        self._content()  # no lock is made for a ledger that is not there
+        with locking.only_writer(path, self.patience):
+            content = self._content()
+            current = self._whole(content)
+            text, ledger = self._changed(current, changes)
+            self._texts().add(texts(changes))
+            if text != current.text:
+                atomic.replace(path, text.encode(), lambda: self._refuse_if_edited(content))
+        return ledger
+
+    def preview(self, changes: Sequence[Change]) -> str:
+        from timeline.store import difference  # noqa: PLC0415 - readers do not pay for what only writers need
+
+        current = self._whole(self._content())
+        text, _ = self._changed(current, changes)
+        return difference.unified(current.text, text, self.path.name)
 
     def read_text(self, sha256: str) -> str:
         return self._texts().read(sha256)
@@ -58,6 +83,51 @@ class YamlStore:
         except MalformedError as error:
             raise _unreadable((malformed(error, str(self.path)),)) from None
 
+    def _whole(self, content: bytes) -> LedgerText:
+        current = self._read(content)
+        if any(finding.severity is Severity.ERROR for finding in current.findings):
+            raise _unreadable(current.findings)
+        return current
+
+    def _changed(self, current: LedgerText, changes: Sequence[Change]) -> tuple[str, Ledger]:
+        """The text with the changes in it, and the ledger that it holds, which is the one it ought to hold."""
+        from timeline.store import draft, splicing  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.edits import UnspliceableError  # noqa: PLC0415
+
+        changing = Changing(current.ledger)
+        try:
+            written = draft.Draft.of(current.text, current.data)
+            for step in _steps(changing, changes):
+                splicing.splice(written, step, changing)
+                changing.make(step)
+        except UnspliceableError as error:
+            raise self._not_written(error.message) from error
+        text, ledger = written.text(), changing.ledger()
+        if ledger != current.ledger:
+            changing.refuse_dangling()
+            self._prove(text, ledger)
+        return text, ledger
+
+    def _prove(self, text: str, wanted: Ledger) -> None:
+        """Raises rather than write a text that says anything else than it should."""
+        try:
+            again = read_bytes(text.encode(), str(self.path))
+        except MalformedError as error:
+            raise self._not_written(f"the result would be no YAML: {error.message}") from error
+        if again.findings:
+            raise LedgerError("\n".join(finding.render() for finding in again.findings), findings=again.findings)
+        if again.ledger != wanted:
+            raise self._not_written("the result would not say what it should")
+
+    def _not_written(self, why: str) -> TimelineError:
+        message = f"{self.path}: nothing was written, because {why}; make this change by hand"
+        return TimelineError(message)
+
+    def _refuse_if_edited(self, content: bytes) -> None:
+        if self._content() != content:
+            finding = Diagnostic("E208", "somebody saved it while it was being written", Where(str(self.path)))
+            raise ConflictError(finding.render(), findings=[finding])
+
     def _texts(self) -> KeptTexts:
         return KeptTexts(self.path.resolve().parent / "sources")
 
@@ -73,6 +143,13 @@ class YamlStore:
             for source in current.ledger.sources.values()
             if source.text is not None and source.text not in kept
         ]
+
+
+def _steps(changing: Changing, changes: Sequence[Change]) -> Iterator[Step]:
+    """What is to be done, each step asked for when those before it are made."""
+    for change in changes:
+        yield from changing.effective(change)
+    yield from changing.leftovers()
 
 
 def _unreadable(findings: tuple[Diagnostic, ...]) -> LedgerError:

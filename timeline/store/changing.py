@@ -1,0 +1,249 @@
+"""What a list of changes makes of a ledger, and when a change no longer fits. The same for every store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NoReturn
+
+from timeline.diagnostics import Diagnostic
+from timeline.errors import ConflictError, LedgerError
+from timeline.model.change import (
+    AddActor,
+    AddAlias,
+    AddClaim,
+    AddEvent,
+    AddSource,
+    Change,
+    EditEvent,
+    Judge,
+    RemoveClaim,
+    ReplaceSource,
+)
+from timeline.model.ledger import DESK, Actor, Claim, Event, Ledger, Source
+from timeline.model.vocabulary import Role, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class DropEvent:
+    """Ends an event whose last suggestion was removed; only `Changing.leftovers` says so."""
+
+    event: str
+
+
+Step = Change | DropEvent
+
+
+class Changing:
+    """A ledger while it is changed, step by step: ask `effective` what is left to do of a change, then `make` that.
+
+    Dictionaries keep the order of the ledger; `home` tells in which event a claim stands.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.timezone = ledger.timezone
+        self.sources = dict(ledger.sources)
+        self.actors = dict(ledger.actors)
+        self.events = dict(ledger.events)
+        self._emptied: set[str] = set()
+        self.home = {claim.id: event.id for event in ledger.events.values() for claim in event.claims}
+
+    def ledger(self) -> Ledger:
+        return Ledger.model_construct(
+            timezone=self.timezone, sources=self.sources, actors=self.actors, events=self.events
+        )
+
+    def event(self, name: str) -> Event:
+        found = self.events.get(name)
+        return found if found is not None else _refuse(f"event {name!r} is no longer in the ledger")
+
+    def actor(self, name: str) -> Actor:
+        found = self.actors.get(name)
+        return found if found is not None else _refuse(f"actor {name!r} is no longer in the ledger")
+
+    def claim(self, name: str) -> tuple[Event, int]:
+        """The event that a claim stands in, and its rank there."""
+        if name not in self.home:
+            _refuse(f"claim {name!r} is no longer in the ledger")
+        event = self.events[self.home[name]]
+        return event, next(rank for rank, claim in enumerate(event.claims) if claim.id == name)
+
+    def effective(self, change: Change) -> tuple[Change, ...]:
+        """The change, tidied; nothing when it has been made already. Raises `ConflictError` when it no longer fits."""
+        match change:
+            case AddSource() | ReplaceSource():
+                return self._source(change)
+            case AddActor() | AddAlias():
+                return self._actor(change)
+            case AddEvent():
+                return self._add_event(change.event)
+            case AddClaim():
+                return self._add_claim(change)
+            case EditEvent():
+                event = self.event(change.event)
+                return (change,) if _edited(event, change) != event else ()
+            case _:
+                return self._claim(change)
+
+    def leftovers(self) -> tuple[DropEvent, ...]:
+        """The events that removed suggestions have left without claims: they go, now that all changes are made."""
+        return tuple(DropEvent(name) for name in self.events if name in self._emptied and not self.events[name].claims)
+
+    def _claim(self, change: RemoveClaim | Judge) -> tuple[Change, ...]:
+        event, rank = self.claim(change.claim)
+        claim = event.claims[rank]
+        if isinstance(change, Judge):
+            return (change,) if claim.judgement != change.judgement else ()
+        if claim.stance is not Stance.SUGGESTED:
+            _refuse(f"claim {claim.id!r} is no longer a suggestion: it was {claim.stance}")
+        return (change,)
+
+    def _source(self, change: AddSource | ReplaceSource) -> tuple[Change, ...]:
+        """When it was recorded makes no other source of it."""
+        source = change.source
+        there = self.sources.get(source.id)
+        if isinstance(change, ReplaceSource):
+            if there is None:
+                _refuse(f"source {source.id!r} is no longer in the ledger")
+            return (change,) if there != source else ()
+        if change.kept_text is not None:
+            source = source.model_copy(update={"text": _name(source, change.kept_text)})
+        if there is None:
+            return (AddSource(source=source),)
+        if there != source.model_copy(update={"recorded": there.recorded}):
+            _refuse(f"source {source.id!r} is already in the ledger, with other particulars")
+        return ()
+
+    def _actor(self, change: AddActor | AddAlias) -> tuple[Change, ...]:
+        if isinstance(change, AddActor):
+            return self._add_actor(change.actor)
+        actor = self.actor(change.actor)
+        return () if change.alias in (actor.name, *actor.aliases) else (change,)
+
+    def _add_actor(self, actor: Actor) -> tuple[Change, ...]:
+        """An actor of the same id, name and kind is the same one: only its aliases are added."""
+        there = self.actors.get(actor.id)
+        if there is None:
+            return (AddActor(actor=actor),)
+        if (there.name, there.kind, there.wikidata) != (actor.name, actor.kind, actor.wikidata):
+            _refuse(f"actor {actor.id!r} is already in the ledger, as {there.name!r}")
+        known = {there.name, *there.aliases}
+        return tuple(AddAlias(actor=actor.id, alias=alias) for alias in actor.aliases if alias not in known)
+
+    def _add_event(self, event: Event) -> tuple[Change, ...]:
+        """An event that was just emptied of its suggestions takes the new claims and keeps the desk's labels."""
+        event = event.model_copy(update={"claims": tuple(_tidy(claim) for claim in event.claims)})
+        there = self.events.get(event.id)
+        self._refuse_known_claims(event, there)
+        if there is None:
+            return (AddEvent(event=event),)
+        if there.id in self._emptied and not there.claims:
+            return tuple(AddClaim(event=event.id, claim=claim) for claim in event.claims)
+        return () if there == event else _refuse(f"event {event.id!r} is already in the ledger, with other content")
+
+    def _refuse_known_claims(self, event: Event, there: Event | None) -> None:
+        names = [claim.id for claim in event.claims]
+        for rank, name in enumerate(names):
+            if name in names[:rank] or (name in self.home and there != event):
+                _refuse(f"claim {name!r} is already in the ledger")
+
+    def _add_claim(self, change: AddClaim) -> tuple[Change, ...]:
+        event, claim = self.event(change.event), _tidy(change.claim)
+        if claim.id not in self.home:
+            return (AddClaim(event=event.id, claim=claim),)
+        if claim not in event.claims:
+            _refuse(f"claim {claim.id!r} is already in the ledger, with other content")
+        return ()
+
+    def make(self, change: Step) -> None:
+        """Makes what `effective` or `leftovers` gave."""
+        match change:
+            case AddSource() | ReplaceSource():
+                self.sources[change.source.id] = change.source
+            case AddActor():
+                self.actors[change.actor.id] = change.actor
+            case AddAlias():
+                actor = self.actor(change.actor)
+                self.actors[actor.id] = actor.model_copy(update={"aliases": (*actor.aliases, change.alias)})
+            case AddEvent():
+                self._put(change.event)
+            case AddClaim():
+                event = self.event(change.event)
+                self._put(event.model_copy(update={"claims": (*event.claims, change.claim)}))
+            case EditEvent():
+                self._put(_edited(self.event(change.event), change))
+            case Judge():
+                self._judge(change)
+            case RemoveClaim():
+                self._remove(change)
+            case DropEvent():
+                del self.events[change.event]
+
+    def _put(self, event: Event) -> None:
+        self.events[event.id] = event
+        self.home.update((claim.id, event.id) for claim in event.claims)
+
+    def _judge(self, change: Judge) -> None:
+        event, rank = self.claim(change.claim)
+        claims = list(event.claims)
+        claims[rank] = claims[rank].model_copy(update={"judgement": change.judgement})
+        self._put(event.model_copy(update={"claims": tuple(claims)}))
+
+    def _remove(self, change: RemoveClaim) -> None:
+        event, rank = self.claim(change.claim)
+        del self.home[change.claim]
+        rest = event.claims[:rank] + event.claims[rank + 1 :]
+        if not rest:
+            self._emptied.add(event.id)
+        self._put(event.model_copy(update={"claims": rest}))
+
+    def refuse_dangling(self) -> None:
+        """Raises `ConflictError` when something refers to what is not, or no longer, in the ledger."""
+        for event in self.events.values():
+            for claim in event.claims:
+                missing = self._missing(claim)
+                if missing is not None:
+                    _refuse(f"claim {claim.id!r} of event {event.id!r} refers to {missing}, which is not in the ledger")
+
+    def _missing(self, claim: Claim) -> str | None:
+        if claim.source != DESK and claim.source not in self.sources:
+            return f"source {claim.source!r}"
+        actor = next((who for _, all_ in claim.actors for who in all_ if who not in self.actors), None)
+        if actor is not None:
+            return f"actor {actor!r}"
+        event = next((one.event for one in claim.relations if one.event not in self.events), None)
+        return None if event is None else f"event {event!r}"
+
+
+def _edited(event: Event, change: EditEvent) -> Event:
+    wanted = {"title": change.title, "kind": change.kind, "tags": change.tags, "notes": change.notes}
+    return event.model_copy(update={name: value for name, value in wanted.items() if value is not None})
+
+
+def _tidy(claim: Claim) -> Claim:
+    """Each role once, with all its actors."""
+    roles: dict[Role, tuple[str, ...]] = {}
+    for role, who in claim.actors:
+        roles[role] = (*roles.get(role, ()), *who)
+    return claim.model_copy(update={"actors": tuple(roles.items())}) if len(roles) < len(claim.actors) else claim
+
+
+def _name(source: Source, text: str) -> str:
+    """The sha256 of a kept text, which is what the source must call it."""
+    name = sha256(text.encode()).hexdigest()
+    if source.text not in {None, name}:
+        finding = Diagnostic("E212", f"the text given with source {source.id!r} is not the one that the source names")
+        raise LedgerError(finding.render(), findings=[finding])
+    return name
+
+
+def _refuse(message: str) -> NoReturn:
+    finding = Diagnostic("E208", message)
+    raise ConflictError(finding.render(), findings=[finding])
+
+
+def texts(changes: Iterable[Change]) -> dict[str, str]:
+    """The article texts that changes bring, under their sha256."""
+    kept = (change.kept_text for change in changes if isinstance(change, AddSource) and change.kept_text is not None)
+    return {sha256(text.encode()).hexdigest(): text for text in kept}
