@@ -49,18 +49,18 @@ def of_published(published: str, words: Words) -> str:
     return of_day(parse_day(published[:10]), words)
 
 
-def of_day(number: int, words: Words, *, named: bool = False) -> str:
-    """`named` puts the day of the week in front."""
-    text = _day(number, "full", words)
+def of_day(number: int, words: Words, *, named: bool = False, short: bool = False) -> str:
+    """`named` puts the day of the week in front; `short` abbreviates the month."""
+    text = _day(number, "full", words, months="short_months" if short else "months")
     if not named:
         return text
     return words.say("date.weekday", weekday=words.at("weekdays")[weekday(number) - 1], date=text)
 
 
-def _day(number: int, pattern: str, words: Words) -> str:
+def _day(number: int, pattern: str, words: Words, months: str = "months") -> str:
     year, month, day = civil(number)
     name = words.say("date.first_of_month") if day == 1 else str(day)
-    return words.say(f"date.{pattern}", day=name, month=words.at("months")[month - 1], year=_year(year, words))
+    return words.say(f"date.{pattern}", day=name, month=words.at(months)[month - 1], year=_year(year, words))
 
 
 def _year(year: int, words: Words) -> str:

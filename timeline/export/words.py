@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.lang import yaml_data
+from timeline.lang import kinds, yaml_data
 
 if TYPE_CHECKING:
     from timeline.model.vocabulary import Occurrence
@@ -40,6 +40,10 @@ class Words:
 
     def occurrence(self, occurrence: Occurrence) -> str:
         return self.say(f"occurrence.{occurrence.value}")
+
+    def kind(self, kind: str) -> str:
+        """The label of a kind of event; a kind that the table does not know is its own label."""
+        return kinds.label(kind, self.code)
 
 
 @cache

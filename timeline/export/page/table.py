@@ -1,0 +1,67 @@
+"""Every event as a table: what is read without a mouse, without a chart, and on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.export import claim_words, date_words
+from timeline.export.leading import leading, source_name
+from timeline.export.links import safe
+from timeline.export.marks import MARKS, key_of
+from timeline.export.page.safety import text
+from timeline.export.placing import slot
+from timeline.export.plain_text import one_line
+from timeline.model.vocabulary import Stance
+
+if TYPE_CHECKING:
+    from timeline.export.words import Words
+    from timeline.model.view import EventRow, View
+
+_COLUMNS = ("date", "event", "actors", "status", "source")
+
+
+def tables(view: View, words: Words) -> str:
+    """Dated events, then those without a date, each in the order of the view."""
+    numbered = list(enumerate(view.rows))
+    dated = [pair for pair in numbered if slot(pair[1]) is not None]
+    undated = [pair for pair in numbered if slot(pair[1]) is None]
+    return _table("dated", dated, words) + _table("undated", undated, words)
+
+
+def _table(name: str, rows: list[tuple[int, EventRow]], words: Words) -> str:
+    if not rows:
+        return ""
+    heads = "".join(f'<th scope="col">{text(words.say(f"page.column.{column}"))}</th>' for column in _COLUMNS)
+    body = "".join(_row(position, row, words) for position, row in rows)
+    caption = f"{text(words.say(f'page.{name}'))} <small>{len(rows)}</small>"
+    return f"<table id={name}><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _row(position: int, row: EventRow, words: Words) -> str:
+    suggested = row.judgement is Stance.SUGGESTED
+    badge = f" <em class=badge>{text(words.say('suggested'))}</em>" if suggested else ""
+    cells = (
+        ("date", text(date_words.of_row(row, words))),
+        ("event", f"<button type=button data-event={position}>{text(one_line(row.title) or row.id)}</button>{badge}"),
+        ("actors", text(words.say("date.list").join(one_line(actor.name) for actor in row.actors))),
+        ("status", f"{swatch(key_of(row))} {text(claim_words.status(row, words))}"),
+        ("source", _source(row, words)),
+    )
+    cells_written = "".join(f"<td class=c-{name}>{cell}</td>" for name, cell in cells)
+    return f"<tr{' class=suggested' if suggested else ''}>{cells_written}</tr>"
+
+
+def _source(row: EventRow, words: Words) -> str:
+    claim = leading(row)
+    if claim is None:
+        return ""
+    name = text(one_line(source_name(claim, words.say("claim.desk"))))
+    url = safe(claim.url)
+    return f'<a href="{text(url)}" target="_blank" rel="noopener noreferrer">{name}</a>' if url else name
+
+
+def swatch(key: str) -> str:
+    """A mark as a small drawing; its colour comes from the style sheet."""
+    mark = MARKS[key]
+    weight = ' class="solid"' if mark.solid else ""
+    return f'<svg class="mark m-{key}" viewBox="0 0 16 16" aria-hidden="true"><path{weight} d="{mark.outline}"/></svg>'
