@@ -36,7 +36,9 @@ def test_bounds(case: dict[str, Any]) -> None:
         assert list(found.by_event[name].set_by) == events
 
 
-@pytest.mark.parametrize(("gap", "length"), [(None, 0), ("P3D", 3), ("P2W", 14), ("P1W2D", 9), ("PT3H", 0), ("soon", 0)])
+@pytest.mark.parametrize(
+    ("gap", "length"), [(None, 0), ("P3D", 3), ("P2W", 14), ("P1W2D", 9), ("PT3H", 0), ("soon", 0)]
+)
 def test_gaps(gap: str | None, length: int) -> None:
     assert days(gap) == length
 
@@ -58,7 +60,9 @@ def networks(draw: st.DrawFn) -> dict[str, Any]:
     dated = draw(st.dictionaries(st.sampled_from(NAMES), st.integers(0, HORIZON - 1), max_size=2))
     links = draw(
         st.lists(
-            st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES), st.integers(0, 2)).filter(lambda l: l[0] < l[1]),
+            st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES), st.integers(0, 2)).filter(
+                lambda link: link[0] < link[1]
+            ),
             min_size=1,
             max_size=6,
         )
@@ -77,7 +81,9 @@ def told(network: dict[str, Any]) -> dict[str, Any]:
         if name in network["dated"]:
             claims.append({"when": iso_day(FIRST + network["dated"][name])})
         claims += [
-            {"relations": [{"before": later, "gap": f"P{gap}D"}]} for earlier, later, gap in network["links"] if earlier == name
+            {"relations": [{"before": later, "gap": f"P{gap}D"}]}
+            for earlier, later, gap in network["links"]
+            if earlier == name
         ]
         events[name] = {"claims": claims}
     return {"events": events}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from timeline.fold.moment import NOW, Moment
 from timeline.model.filter import Filter
 from timeline.model.view import View
-from timeline.query.notes import left_out
+from timeline.model.vocabulary import Stance
+from timeline.query.notes import beyond_limit, left_out
 from timeline.query.rows import event_row
 from timeline.query.selection import Selection
 from timeline.query.sorting import ordered
@@ -32,17 +33,14 @@ def listing(
     wanted = wanted or Filter()
     story = Story(ledger, moment)
     selection = Selection(wanted, story)
-    found = ordered(filter(selection.keeps, story.states()), story, wanted.sort, reverse=wanted.reverse)
+    states = story.states(rejected=Stance.REJECTED in wanted.judgements)
+    found = ordered(filter(selection.keeps, states), story, wanted.sort, reverse=wanted.reverse)
     shown = found[: wanted.limit]
     notes = [
         left_out(
             selection.unplaced, "without a date is left out of a period", "without a date are left out of a period"
         ),
-        left_out(
-            len(found) - len(shown),
-            "more matches; raise the limit to see it",
-            "more match; raise the limit to see them",
-        ),
+        beyond_limit(len(found) - len(shown)),
     ]
     return View(
         today=today,

@@ -19,6 +19,13 @@ def left_out(count: int, one: str, many: str) -> str | None:
     return f"1 event {one}" if count == 1 else f"{count} events {many}"
 
 
+def beyond_limit(count: int) -> str | None:
+    """How many matched and are not shown because of the limit."""
+    if count <= 0:
+        return None
+    return "1 more event is beyond the limit" if count == 1 else f"{count} more events are beyond the limit"
+
+
 def named(states: Sequence[EventState]) -> str:
     """The first few, by title and date."""
     titles = [

@@ -33,11 +33,14 @@ class Story:
         self.ledger = ledger
         self.moment = moment
 
-    def states(self) -> Iterator[EventState]:
-        """Every event that may be listed, in the order of the ledger, each folded as it is reached."""
+    def states(self, *, rejected: bool = False) -> Iterator[EventState]:
+        """Every event that anybody had spoken of, in the order of the ledger, each folded as it is reached.
+
+        `rejected`: also those of which every claim was rejected.
+        """
         for name, event in self.ledger.events.items():
             state = self._related.get(name) or fold(event, self.ledger, self.moment)
-            if state.listed:
+            if state.listed or (rejected and state.exists):
                 yield state
 
     def state(self, event: str) -> EventState:

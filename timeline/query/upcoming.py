@@ -1,6 +1,6 @@
 """What is still to come, or under way, from a day on.
 
-Dated events come first, by their first day; then those without a date, by the earliest day that relations allow them.
+Dated events come first, by the first day that is still to come; then those without a date, by the earliest day that relations allow them.
 What has happened, or is known not to, is left out. So is what was called off, with a note that names it, unless the filter
 asks for that status. A postponed event whose slot has passed still has to come: it stands with the undated ones.
 """
@@ -8,7 +8,7 @@ asks for that status. A postponed event whose slot has passed still has to come:
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
 from timeline.fold.moment import NOW, Moment
@@ -16,7 +16,7 @@ from timeline.model.filter import Filter, SortBy
 from timeline.model.view import View
 from timeline.model.vocabulary import Occurrence
 from timeline.query.folded import folded
-from timeline.query.notes import left_out, named
+from timeline.query.notes import beyond_limit, left_out, named
 from timeline.query.rows import event_row
 from timeline.query.selection import Selection
 from timeline.query.sorting import ordered
@@ -110,16 +110,15 @@ class _Agenda:
         tied = state.date is None and first is not None and last is not None and first <= self._horizon
         return _Place.NO_DATE if tied else _Place.BEYOND
 
-    def order(self, state: EventState) -> tuple[Any, ...]:
+    def order(self, state: EventState) -> tuple[bool, int, int, str, str, str]:
         first, last = self._story.days(state)
-        passed = last is not None and last < self._today
-        undated = state.date is None or (passed and state.slot_given_up)
-        if state.date is not None and undated:
-            first = last = None  # the slot it gave up promises nothing
-        unknown = _FAR if undated else -_FAR  # `[..D]` may be any day from now on
+        undated = state.date is None
+        if state.slot_given_up and last is not None and last < self._today:
+            undated, first, last = True, None, None  # the slot promises nothing any more
+        known = _FAR if first is None and undated else self._today if first is None else max(first, self._today)
         return (
             undated,
-            unknown if first is None else first,
+            known,
             _FAR if last is None else last,
             state.when or "",
             folded(state.event.title),
@@ -130,7 +129,7 @@ class _Agenda:
 def _notes(places: dict[_Place, list[EventState]], *, more: int, unplaced: int) -> tuple[str, ...]:
     called_off, passed, beyond = (places[place] for place in (_Place.CALLED_OFF, _Place.PASSED, _Place.BEYOND))
     notes = [
-        left_out(more, "more is to come; raise the limit to see it", "more are to come; raise the limit to see them"),
+        beyond_limit(more),
         left_out(
             len(beyond), "further ahead or without a date is left out", "further ahead or without a date are left out"
         ),
