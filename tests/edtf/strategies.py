@@ -59,17 +59,16 @@ def texts(draw: st.DrawFn, *, zoned: bool = True, qualified: bool = True) -> str
     week = st.builds(lambda year, week: f"{iso_year(year)}-W{week:02d}", st.integers(-9998, 9998), st.integers(1, 52))
     part = st.builds(lambda year, code: f"{iso_year(year)}-{code}", st.integers(-9998, 9998), st.integers(21, 41))
     long = st.integers(10_000, 10**9).map(lambda year: f"Y{year}")
-    return draw(
-        st.one_of(
-            single,
-            range_texts("/", zoned=zoned, qualified=qualified),
-            members.map(lambda texts: f"[{','.join(texts)}]"),
-            members.map(lambda texts: f"{{{','.join(texts)}}}"),
-            week,
-            part,
-            long,
-        )
-    )
+    kinds: list[st.SearchStrategy[str]] = [
+        single,
+        range_texts("/", zoned=zoned, qualified=qualified),
+        members.map(lambda texts: f"[{','.join(texts)}]"),
+        members.map(lambda texts: f"{{{','.join(texts)}}}"),
+        week,
+        part,
+        long,
+    ]
+    return draw(st.one_of(kinds))
 
 
 @st.composite

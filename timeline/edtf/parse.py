@@ -65,10 +65,16 @@ def _read_members(source: Excerpt) -> Edtf:
         source.refuse(len(source.text), f"the closing {closing} is missing", f"write {source.whole.strip()}{closing}")
     members = source.cut(1, len(source.text) - 1).split(",")
     ranges = [_read_member(member) for member in members]
-    for index, ends in enumerate(ranges):
-        if (index and ends.first is End.OPEN) or (index < len(ranges) - 1 and ends.last is End.OPEN):
-            members[index].refuse(0, "only the first and the last date may be open", "leave out the '..'")
+    _only_outer_ends_open(source, members, ranges)
     return compose(form, ranges)
+
+
+def _only_outer_ends_open(source: Excerpt, members: list[Excerpt], ranges: list[Range]) -> None:
+    for member, ends in zip(members, ranges, strict=True):
+        if (ends.first is End.OPEN and ends is not ranges[0]) or (ends.last is End.OPEN and ends is not ranges[-1]):
+            member.refuse(0, "only the first and the last date may be open", "leave out the '..'")
+    if ranges[0].first is ranges[-1].last is End.OPEN:
+        source.refuse(0, "a date open at both ends says nothing", "leave the date out if nothing is known")
 
 
 def _read_member(source: Excerpt) -> Range:
@@ -96,7 +102,7 @@ def _read_span(source: Excerpt) -> Edtf:
     start = first if isinstance(first, End) else first.first
     end = last if isinstance(last, End) else last.last
     if isinstance(start, End) and isinstance(end, End):
-        source.refuse(0, "a span open at both ends says nothing", "leave the date out if nothing is known")
+        source.refuse(0, "a date open at both ends says nothing", "leave the date out if nothing is known")
     return compose(Form.SPAN, (_in_order(source, start, end),))
 
 

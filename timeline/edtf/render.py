@@ -78,9 +78,11 @@ def as_span(edtf: Edtf) -> Edtf:
 
 
 def _recast(edtf: Edtf, form: Form) -> Edtf:
+    if edtf.form is form:
+        return edtf
     first, last = _outermost(edtf.ranges)
-    if first is last or (first == last and edtf.form is not form):
-        return _spelled_out(edtf, form)
+    if first == last and isinstance(first, Point):
+        return _spelled_out(edtf, first, form)
     return compose(form, (Range(first, last),))
 
 
@@ -92,10 +94,9 @@ def _outermost(ranges: Sequence[Range]) -> Range:
     return Range(first, last)
 
 
-def _spelled_out(edtf: Edtf, form: Form) -> Edtf:
-    """A point as a range of days."""
-    point = edtf.start
-    if isinstance(point, End) or point.first == point.last or iso_day(point.first)[0] == "Y":
+def _spelled_out(edtf: Edtf, point: Point, form: Form) -> Edtf:
+    """One month, year or decade as a range of days."""
+    if point.first == point.last or iso_day(point.first)[0] == "Y":
         return edtf
     ends = (
         Point(iso_day(number), number, number, Precision.DAY, point.qualifier) for number in (point.first, point.last)
