@@ -56,6 +56,7 @@ _CONTESTED: Final = Colour("#a3185f", "#f48fc4")
 _RING: Final = "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z"
 _DOT: Final = "M8 7a1 1 0 1 0 0 2a1 1 0 1 0 0-2z"
 _SQUARE: Final = "M3 3h10v10h-10z"
+_CROSS: Final = "M5 2.5l3 3l3-3l2.5 2.5l-3 3l3 3l-2.5 2.5l-3-3l-3 3l-2.5-2.5l3-3l-3-3z"
 
 MARKS: Final[dict[str, Mark]] = {
     Occurrence.OCCURRED.value: Mark("circle", "", _HAPPENED, _RING, solid=True),
@@ -66,10 +67,8 @@ MARKS: Final[dict[str, Mark]] = {
     Occurrence.POSSIBLE.value: Mark("square-open-dot", ".", _OPEN, _SQUARE + _DOT),
     Occurrence.PROPOSED.value: Mark("square-open", ".", _OPEN, _SQUARE),
     Occurrence.DOUBTFUL.value: Mark("square-x-open", ".", _OPEN, _SQUARE + "M3 3l10 10M13 3l-10 10"),
-    Occurrence.CANCELLED.value: Mark("x", "-", _OFF, "M3 3l10 10M13 3l-10 10", solid=True),
-    Occurrence.DID_NOT_OCCUR.value: Mark(
-        "x-open", "-", _OFF, "M5 2.5l3 3l3-3l2.5 2.5l-3 3l3 3l-2.5 2.5l-3-3l-3 3l-2.5-2.5l3-3l-3-3z"
-    ),
+    Occurrence.CANCELLED.value: Mark("x", "-", _OFF, _CROSS, solid=True),
+    Occurrence.DID_NOT_OCCUR.value: Mark("x-open", "-", _OFF, _CROSS),
     Occurrence.UNKNOWN.value: Mark("hexagon-open", "+", _OFF, "M8 2l5.2 3v6l-5.2 3l-5.2-3v-6z"),
     DISPUTED: Mark("diamond-open-dot", "x", _CONTESTED, "M8 1.5l6.5 6.5l-6.5 6.5l-6.5-6.5z" + _DOT),
 }

@@ -31,7 +31,9 @@ def tables(view: View, words: Words) -> str:
 def _table(name: str, rows: list[tuple[int, EventRow]], words: Words) -> str:
     if not rows:
         return ""
-    heads = "".join(f'<th scope="col">{text(words.say(f"page.column.{column}"))}</th>' for column in _COLUMNS)
+    heads = "".join(
+        f'<th scope="col" class="h-{column}">{text(words.say(f"page.column.{column}"))}</th>' for column in _COLUMNS
+    )
     body = "".join(_row(position, row, words) for position, row in rows)
     caption = f"{text(words.say(f'page.{name}'))} <small>{len(rows)}</small>"
     return f"<table id={name}><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
