@@ -1,0 +1,159 @@
+"""Events of an article to events of the ledger: the kinds go together, the actors overlap, places and dates can meet.
+
+The score is a weighted mean (`WEIGHTS`); any part that is 0 rules the pair out; from `JOIN` on the claims join the
+event, below it a new event is proposed, since two events are merged more easily than one is taken apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from timeline.lang.world_names import fold
+from timeline.link import dates, kinds, places
+from timeline.link.standing import Standing
+from timeline.model.vocabulary import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.link.dates import Dated
+    from timeline.model.ledger import Event, Ledger
+
+WEIGHTS: Final = {"kind": 0.2, "actors": 0.4, "place": 0.15, "date": 0.25}
+JOIN: Final = 0.75
+TITLES_ALIKE: Final = 0.5
+_LEAST_WORD: Final = 4
+
+
+class Profile(NamedTuple):
+    """What is known of one event, from whichever side: every kind, actor, place and date that its claims give it."""
+
+    title: str
+    kinds: frozenset[str]
+    actors: frozenset[str]
+    places: tuple[str, ...]
+    dates: tuple[Dated, ...]
+
+
+class Match(NamedTuple):
+    event: str
+    score: float
+    reason: str
+
+
+class EventIndex:
+    """The ledger's events by actor and kind, so that a candidate meets only those that could be it. Profiles are made when met."""
+
+    def __init__(self, ledger: Ledger, standing: Standing) -> None:
+        self._ledger = ledger
+        self._standing = standing
+        self._profiles: dict[str, Profile] = {}
+        self._order = {key: number for number, key in enumerate(ledger.events)}
+        self._blocks: dict[tuple[str | None, str], set[str]] = {}
+        for event in ledger.events.values():
+            for key in _keys(event):
+                self._blocks.setdefault(key, set()).add(event.id)
+
+    def best(self, wanted: Profile, taken: Iterable[str] = ()) -> Match | None:
+        """The best match from `JOIN` on; the first in the ledger's order among equals. `taken` are out of the question."""
+        found = [match for match in self.matches(wanted, taken) if match.score >= JOIN]
+        return max(found, key=lambda match: match.score, default=None)
+
+    def matches(self, wanted: Profile, taken: Iterable[str] = ()) -> list[Match]:
+        """Every event that is not ruled out, in the ledger's order."""
+        out = set(taken)
+        ids = self._candidates(wanted) - out
+        compared = (self._compare(wanted, self._ledger.events[key]) for key in sorted(ids, key=self._order.__getitem__))
+        return [match for match in compared if match]
+
+    def _candidates(self, wanted: Profile) -> set[str]:
+        actors: Iterable[str | None] = self._standing.reach(wanted.actors) or (None,)
+        sought = frozenset[str]().union(*(kinds.partners(kind) for kind in wanted.kinds))
+        return set().union(*(self._blocks.get((actor, kind), ()) for actor in actors for kind in sought))
+
+    def _compare(self, wanted: Profile, event: Event) -> Match | None:
+        known = self._profile(event)
+        if not known.dates:
+            return None
+        parts = {
+            "kind": max(kinds.agree(a, b) for a in wanted.kinds for b in known.kinds),
+            "actors": self._standing.agree(wanted.actors, known.actors, _last_day(wanted.dates)),
+            "place": _places(wanted.places, known.places),
+            "date": _dates(wanted.dates, known.dates),
+        }
+        if not wanted.actors and not known.actors:
+            parts["actors"] = _without_actors(wanted, known, parts)
+        if 0 in parts.values() or not _one_of_many(wanted, known):
+            return None
+        score = round(sum(WEIGHTS[part] * value for part, value in parts.items()), 3)
+        return Match(event.id, score, ", ".join(f"{part} {value:.2f}" for part, value in parts.items()))
+
+    def _profile(self, event: Event) -> Profile:
+        if event.id not in self._profiles:
+            self._profiles[event.id] = profile(event, self._ledger)
+        return self._profiles[event.id]
+
+
+def profile(event: Event, ledger: Ledger) -> Profile:
+    """Of an event of the ledger, from the claims that nobody has rejected."""
+    claims = [claim for claim in event.claims if claim.stance is not Stance.REJECTED]
+    published = [claim.on or _published(ledger, claim.source) or claim.recorded for claim in claims]
+    return Profile(
+        title=event.title,
+        kinds=frozenset({event.kind, *(claim.kind for claim in claims if claim.kind)}),
+        actors=frozenset(actor for claim in claims for _, actors in claim.actors for actor in actors),
+        places=tuple(dict.fromkeys(claim.place for claim in claims if claim.place)),
+        dates=tuple(
+            dates.dated(claim.when.edtf if claim.when else None, claim.says, day)
+            for claim, day in zip(claims, published, strict=True)
+        ),
+    )
+
+
+def _published(ledger: Ledger, source: str) -> str | None:
+    known = ledger.sources.get(source)
+    return known.published if known else None
+
+
+def _keys(event: Event) -> set[tuple[str | None, str]]:
+    found = {event.kind, *(claim.kind for claim in event.claims if claim.kind)}
+    actors: set[str | None] = {actor for claim in event.claims for _, several in claim.actors for actor in several}
+    return {(actor, kind) for actor in actors or {None} for kind in found}
+
+
+def _places(new: tuple[str, ...], old: tuple[str, ...]) -> float:
+    """The best pair: a meeting that moved keeps the place of the claim that knew no better."""
+    return max(places.agree(a, b) for a in new or (None,) for b in old or (None,))
+
+
+def _dates(new: tuple[Dated, ...], old: tuple[Dated, ...]) -> float:
+    """The best pair; claims that give a date speak for those of their side that give none."""
+    told = [claim for claim in new if claim.when] or list(new)
+    known = [claim for claim in old if claim.when] or list(old)
+    return max(dates.agree(a, b) for a in told for b in known)
+
+
+def _last_day(new: tuple[Dated, ...]) -> int | None:
+    return max((claim.published for claim in new if claim.published is not None), default=None)
+
+
+def _without_actors(wanted: Profile, known: Profile, parts: Mapping[str, float]) -> float:
+    """Nobody is named: one kind, one stated place and one stated day make one event; else the titles must agree."""
+    told = parts["place"] >= places.WITHIN and parts["date"] >= dates.OVERLAP and parts["kind"] == kinds.SAME
+    if told and any(claim.when for claim in wanted.dates):
+        return 1.0
+    return 1.0 if _alike(wanted.title, known.title) == 1 else 0.0
+
+
+def _one_of_many(wanted: Profile, known: Profile) -> bool:
+    """Statements and attacks come by the dozen: their titles must agree too."""
+    if not (wanted.kinds | known.kinds) & kinds.MANY:
+        return True
+    return _alike(wanted.title, known.title) >= TITLES_ALIKE
+
+
+def _alike(one: str, other: str) -> float:
+    """Share of the longer words that two titles have in common."""
+    a = {word for word in fold(one).split() if len(word) >= _LEAST_WORD}
+    b = {word for word in fold(other).split() if len(word) >= _LEAST_WORD}
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

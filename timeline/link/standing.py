@@ -1,0 +1,81 @@
+"""How two sets of actors overlap, counting that a government may stand for those who lead it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.edtf.days import iso_day
+from timeline.link.identity import governments, represents
+from timeline.model.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from timeline.link.actors import ActorIndex
+
+FOR_ANOTHER: Final = 0.8
+"""A government in one article for its president in the other counts a little less than the president in both."""
+ONE_OF_SEVERAL: Final = 0.6
+"""Both name several, and only the one that a single-actor article names is shared."""
+
+
+class Standing:
+    def __init__(self, actors: ActorIndex) -> None:
+        self._actors = actors
+        self._represented: dict[tuple[str, int | None], frozenset[str]] = {}
+        self._leaders: dict[str, set[str]] | None = None
+
+    def agree(self, new: frozenset[str], old: frozenset[str], day: int | None) -> float:
+        """0 unless all of the shorter list, or two of each, are shared. The more of both that is shared, the higher."""
+        shared = self._shared(new, old, day)
+        least = min(len(new), len(old), 2)
+        if not least or len(shared) < least:
+            return 0.0
+        weight = sum(shared) / len(shared)
+        return weight * (1.0 if len(shared) == max(len(new), len(old)) else self._partly(len(shared), new, old))
+
+    @staticmethod
+    def _partly(shared: int, new: frozenset[str], old: frozenset[str]) -> float:
+        if shared == 1:
+            return ONE_OF_SEVERAL
+        return 0.7 + 0.3 * shared / max(len(new), len(old))
+
+    def _shared(self, new: frozenset[str], old: frozenset[str], day: int | None) -> list[float]:
+        same = new & old
+        rest = sorted(old - same)
+        weights = [1.0] * len(same)
+        for actor in sorted(new - same):
+            stand_in = next((other for other in rest if self._stands_for(actor, other, day)), None)
+            if stand_in:
+                rest.remove(stand_in)
+                weights.append(FOR_ANOTHER)
+        return weights
+
+    def reach(self, actors: frozenset[str]) -> frozenset[str]:
+        """The actors, and all of the ledger who on some day stood for one of the same governments."""
+        if self._leaders is None:
+            self._leaders = {}
+            for actor in self._actors.actors:
+                for government in self._ever(actor):
+                    self._leaders.setdefault(government, set()).add(actor)
+        sought = frozenset[str]().union(*(self._ever(actor) for actor in actors))
+        return actors.union(*(self._leaders.get(government, ()) for government in sought))
+
+    def _ever(self, actor: str) -> frozenset[str]:
+        known = self._actors.identity(actor)
+        return governments(known) if known else frozenset()
+
+    def _stands_for(self, one: str, other: str, day: int | None) -> bool:
+        kinds = {self._kind(one), self._kind(other)}
+        if ActorKind.GOVERNMENT not in kinds:
+            return False
+        return bool(self._represents(one, day) & self._represents(other, day))
+
+    def _kind(self, actor: str) -> ActorKind | None:
+        known = self._actors.identity(actor)
+        return known.kind if known else None
+
+    def _represents(self, actor: str, day: int | None) -> frozenset[str]:
+        if (actor, day) not in self._represented:
+            known = self._actors.identity(actor)
+            text = iso_day(day) if day is not None else None
+            self._represented[actor, day] = represents(known, text) if known else frozenset()
+        return self._represented[actor, day]
