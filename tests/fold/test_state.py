@@ -60,7 +60,9 @@ ACTORS = st.dictionaries(
 
 @st.composite
 def stories(draw: st.DrawFn) -> Ledger:
-    sources = {name: {"published": draw(PUBLISHED), "outlet": draw(st.sampled_from(["Left", "Right"]))} for name in "abcd"}
+    sources = {
+        name: {"published": draw(PUBLISHED), "outlet": draw(st.sampled_from(["Left", "Right"]))} for name in "abcd"
+    }
     claims = [
         {
             "source": draw(st.sampled_from(["a", "b", "c", "d", "desk"])),
