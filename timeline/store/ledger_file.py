@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.model.ledger import Ledger
-from timeline.store import ledger_reading, literals
-from timeline.store.duplicates import duplicates
-from timeline.store.positions import Positions
+from timeline.store import ledger_reading
 from timeline.store.problem import Problem
 from timeline.store.yaml_values import DuplicateKeyError, MalformedError, decode, parse, without_gc
+
+if TYPE_CHECKING:
+    from timeline.store.positions import Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ def read_text(text: str, file: str) -> LedgerText:
 
 def _read(text: str, data: dict[Any, Any], file: str, found: tuple[Diagnostic, ...]) -> LedgerText:
     result = ledger_reading.read(data)
+    if not result.reading.wants and not result.reading.problems:
+        return LedgerText(text, data, result.ledger, found)
+
+    from timeline.store import literals  # noqa: PLC0415 - positions cost, so they are loaded when there is need
+    from timeline.store.positions import Positions  # noqa: PLC0415
+
     while result.reading.wants:  # again when an id had to be recovered before what stands under it could be read
         literals.recover(data, result.reading.wants, Positions(text, data))
         result = ledger_reading.read(data)
@@ -65,6 +72,9 @@ def _locate(problems: Iterable[Problem], positions: Positions, file: str) -> lis
 
 
 def _doubled(text: str, file: str) -> Iterable[Diagnostic]:
+    from timeline.store.duplicates import duplicates  # noqa: PLC0415 - as above
+    from timeline.store.positions import Positions  # noqa: PLC0415
+
     positions = Positions(text, {})
     seen = False
     for key, first, again in duplicates(text):

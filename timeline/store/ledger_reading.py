@@ -11,8 +11,8 @@ from timeline.model.ledger import Actor, Claim, Event, Ledger, Source
 from timeline.model.shape import Shape
 from timeline.model.vocabulary import ActorKind, Signal
 from timeline.store.claim_reading import claim
-from timeline.store.problem import Problem, Steps
-from timeline.store.reading import Key, Reading, Table, UnreadableError, brief, read_shape
+from timeline.store.problem import Problem, Trail, steps_of
+from timeline.store.reading import Reader, Reading, Table, UnreadableError, brief, read_shape
 from timeline.store.scalars import choice, moment, sha256_name, words, words_list
 
 VERSION: Final = "1"
@@ -60,23 +60,23 @@ def _top(raw: dict[Any, Any], reading: Reading) -> str:
     if zone is None:
         return "UTC"
     try:
-        return _zone(zone, reading, ("timezone",))
+        return _zone(zone, reading, ((), "timezone"))
     except UnreadableError:
         return "UTC"
 
 
-def _zone(value: Any, reading: Reading, steps: Steps) -> str:
+def _zone(value: Any, reading: Reading, trail: Trail) -> str:
     from timeline.store.timezones import unknown_zone  # noqa: PLC0415 - loads the tables of zones
 
-    name = words(value, reading, steps)
+    name = words(value, reading, trail)
     why = unknown_zone(name)
     if why is not None:
-        raise reading.refuse("E206", why, steps)
+        raise reading.refuse("E206", why, trail)
     return name
 
 
 def _section(
-    raw: dict[Any, Any], name: str, read_one: Callable[[Any, str, Reading, Steps], S], reading: Reading
+    raw: dict[Any, Any], name: str, read_one: Callable[[Any, str, Reading, Trail], S], reading: Reading
 ) -> Iterator[tuple[str, S]]:
     part = raw.get(name)
     if part is None:
@@ -85,24 +85,25 @@ def _section(
         message = f"{brief(part)} stands where '{name}' are expected, each under its id"
         reading.problems.append(Problem("E206", message, (name,)))
         return
+    trail = ((), name)
     for key, value in part.items():
         try:
             if key.__class__ is not str:
-                raise reading.want((name, key), at_key=True)
-            yield key, read_one(value, key, reading, (name, key))
+                raise reading.want((trail, key), at_key=True)
+            yield key, read_one(value, key, reading, (trail, key))
         except UnreadableError:
             continue
 
 
-def _source(value: Any, key: str, reading: Reading, steps: Steps) -> Source:
-    return read_shape(Source, value, SOURCE, reading, steps, id=key)
+def _source(value: Any, key: str, reading: Reading, trail: Trail) -> Source:
+    return read_shape(Source, value, SOURCE, reading, trail, id=key)
 
 
-def _actor(value: Any, key: str, reading: Reading, steps: Steps) -> Actor:
+def _actor(value: Any, key: str, reading: Reading, trail: Trail) -> Actor:
     """A mapping, or a bare name."""
     if value is not None and not isinstance(value, dict):
-        return Actor(id=key, name=words(value, reading, steps))
-    return read_shape(Actor, value, ACTOR, reading, steps, id=key)
+        return Actor(id=key, name=words(value, reading, trail))
+    return read_shape(Actor, value, ACTOR, reading, trail, id=key)
 
 
 class _ClaimIds:
@@ -116,30 +117,30 @@ class _ClaimIds:
             for item in as_list(event.get("claims"))
             if isinstance(item, dict) and isinstance(item.get("id"), str)
         }
-        self._seen: dict[str, Steps] = {}
-        self._table = {**EVENT, "claims": Key("claims", self._claims)}
+        self._seen: dict[str, Trail] = {}
+        self._table = event_table(self._claims)
 
-    def event(self, value: Any, key: str, reading: Reading, steps: Steps) -> Event:
-        return read_shape(Event, value, self._table, reading, steps, id=key)
+    def event(self, value: Any, key: str, reading: Reading, trail: Trail) -> Event:
+        return read_shape(Event, value, self._table, reading, trail, id=key)
 
-    def _claims(self, items: Any, reading: Reading, steps: Steps) -> tuple[Claim, ...]:
-        return tuple(self._each(items, reading, steps))
+    def _claims(self, items: Any, reading: Reading, trail: Trail) -> tuple[Claim, ...]:
+        return tuple(self._each(items, reading, trail))
 
-    def _each(self, items: Any, reading: Reading, steps: Steps) -> Iterator[Claim]:
+    def _each(self, items: Any, reading: Reading, trail: Trail) -> Iterator[Claim]:
         for index, item in enumerate(as_list(items)):
-            where = (*steps, index) if isinstance(items, list) else steps
+            where = (trail, index) if isinstance(items, list) else trail
             try:
-                found = claim(item, self._derived(item, str(steps[1])), reading, where)
+                found = claim(item, self._derived(item, trail[0][1]), reading, where)
                 self._once(found.id, reading, where)
             except UnreadableError:
                 continue
             yield found
 
-    def _once(self, name: str, reading: Reading, steps: Steps) -> None:
-        first = self._seen.setdefault(name, steps)
-        if first is not steps:
-            message = f"claim {name!r} stands here and in event {str(first[1])!r}"
-            raise reading.refuse("E203", message, (*steps, "id"))
+    def _once(self, name: str, reading: Reading, trail: Trail) -> None:
+        first = self._seen.setdefault(name, trail)
+        if first is not trail:
+            message = f"claim {name!r} stands here and in event {steps_of(first)[1]!r}"
+            raise reading.refuse("E203", message, (trail, "id"))
 
     def _derived(self, raw: Any, event: str) -> str:
         if not isinstance(raw, dict) or "id" in raw:
@@ -164,29 +165,22 @@ def as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-SOURCE: Table = {
-    "title": Key("title", words, words=True),
-    "outlet": Key("outlet", words, words=True),
-    "author": Key("author", words, words=True),
-    "url": Key("url", words, words=True),
-    "published": Key("published", moment),
-    "modified": Key("modified", moment),
-    "signal": Key("signal", choice(Signal)),
-    "language": Key("language", words, words=True),
-    "text": Key("text", sha256_name),
-    "recorded": Key("recorded", moment),
-}
+SOURCE: Final = Table(
+    words,
+    title=None,
+    outlet=None,
+    author=None,
+    url=None,
+    published=moment,
+    modified=moment,
+    signal=choice(Signal),
+    language=None,
+    text=sha256_name,
+    recorded=moment,
+)
 
-ACTOR: Table = {
-    "name": Key("name", words, required=True, words=True),
-    "kind": Key("kind", choice(ActorKind)),
-    "aliases": Key("aliases", words_list),
-    "wikidata": Key("wikidata", words, words=True),
-}
+ACTOR: Final = Table(words, required=["name"], name=None, kind=choice(ActorKind), aliases=words_list, wikidata=None)
 
-EVENT: Table = {
-    "title": Key("title", words, required=True, words=True),
-    "kind": Key("kind", words, words=True),
-    "tags": Key("tags", words_list),
-    "notes": Key("notes", words, words=True),
-}
+
+def event_table(claims: Reader) -> Table:
+    return Table(words, required=["title"], title=None, kind=None, tags=words_list, notes=None, claims=claims)

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 Steps = tuple[str | int, ...]
 """The way from the top of the data to a value: keys of mappings and indexes of lists."""
+
+Trail = tuple[Any, ...]
+"""The same way while it is walked: `()`, then `(trail so far, next step)`, which costs less than a copy at each step."""
+
+
+def steps_of(trail: Trail) -> Steps:
+    found: list[str | int] = []
+    while trail:
+        trail, step = trail
+        found.append(step)
+    return tuple(reversed(found))
 
 
 @dataclass(frozen=True, slots=True)

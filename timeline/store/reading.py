@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from timeline.model.shape import Shape
-from timeline.store.problem import Problem, Steps, Want
+from timeline.store.problem import Problem, Trail, Want, steps_of
 
 
 class UnreadableError(Exception):
@@ -27,79 +27,98 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     wants: list[Want] = field(default_factory=list)
 
-    def refuse(self, code: str, message: str, steps: Steps, hint: str | None = None) -> UnreadableError:
+    def refuse(self, code: str, message: str, trail: Trail, hint: str | None = None) -> UnreadableError:
         """Notes a problem; what it returns is to be raised."""
-        self.problems.append(Problem(code, message, steps, hint))
+        self.problems.append(Problem(code, message, steps_of(trail), hint))
         return UnreadableError(message)
 
-    def want(self, steps: Steps, *, at_key: bool = False) -> UnreadableError:
+    def want(self, trail: Trail, *, at_key: bool = False) -> UnreadableError:
         """Notes that the words of a scalar must be looked up in the text; what it returns is to be raised."""
-        self.wants.append(Want(steps, at_key))
+        self.wants.append(Want(steps_of(trail), at_key))
         return UnreadableError("its words are not known yet")
 
-    def unknown_key(self, key: object, known: Iterable[str], steps: Steps) -> None:
+    def unknown_key(self, key: Any, known: Iterable[str], trail: Trail) -> None:
         message = f"unknown key {key!r}{nearest(str(key), known)}; known: {', '.join(known)}"
-        self.problems.append(Problem("E202", message, (*steps, key), at_key=True))  # type: ignore[arg-type]
+        self.problems.append(Problem("E202", message, steps_of((trail, key)), at_key=True))
+
+    def missing_key(self, key: str, trail: Trail) -> None:
+        message = f"required key {key!r} is missing"
+        self.problems.append(Problem("E205", message, steps_of(trail), at_key=True))
 
 
-Reader = Callable[[Any, Reading, Steps], Any]
+Reader = Callable[[Any, Reading, Trail], Any]
 """Reads one value; raises `UnreadableError` once it has told why it cannot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key of the file: the field it fills and how its value is read. `words`: a string is taken as it stands."""
+class Table:
+    """The keys that a mapping may hold, in the order in which they are written, each with how its value is read.
 
-    fills: str
-    read: Reader
-    required: bool = False
-    words: bool = False
+    A key fills the field of the same name unless `fills` says otherwise. `plain`: the keys whose value is a text that
+    is taken as it stands.
+    """
 
+    def __init__(
+        self,
+        plain: Reader,
+        *,
+        required: Iterable[str] = (),
+        fills: Mapping[str, str] | None = None,
+        **readers: Reader | None,
+    ) -> None:
+        self.readers = {name: reader or plain for name, reader in readers.items()}
+        self.plain = frozenset(name for name, reader in readers.items() if reader is None)
+        self.required = frozenset(required)
+        self.fills = {name: (fills or {}).get(name, name) for name in readers}
 
-Table = Mapping[str, Key]
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.readers)
+
 
 S = TypeVar("S", bound=Shape)
 
 
-def read_shape(shape: type[S], raw: Any, table: Table, reading: Reading, steps: Steps, **given: Any) -> S:
-    """Every problem in the mapping is told, then `UnreadableError`; unknown keys alone do not spoil the rest.
-
-    `given` fills the fields that the file leaves out. The shape itself has the last word on what it holds.
-    """
-    fields = _fields(raw, table, reading, steps)
+def read_shape(shape: type[S], raw: Any, table: Table, reading: Reading, trail: Trail, **given: Any) -> S:
+    """As `read_fields`; the shape itself has the last word on what it holds."""
+    fields = read_fields(raw, table, reading, trail, **given)
     try:
-        return shape.model_validate({**given, **fields} if given else fields)
+        return shape.model_validate(fields)
     except ValidationError as error:
         first = error.errors()[0]
-        raise reading.refuse("E206", f"{'.'.join(map(str, first['loc']))}: {first['msg']}", steps) from None
+        raise reading.refuse("E206", f"{'.'.join(map(str, first['loc']))}: {first['msg']}", trail) from None
 
 
-def _fields(raw: Any, table: Table, reading: Reading, steps: Steps) -> dict[str, Any]:
+def read_fields(raw: Any, table: Table, reading: Reading, trail: Trail, **fields: Any) -> dict[str, Any]:
+    """Every problem in the mapping is told, then `UnreadableError`; unknown keys alone do not spoil the rest.
+
+    `fields` are given for what the file leaves out.
+    """
     if not isinstance(raw, dict):
-        raise reading.refuse("E206", f"{brief(raw)} stands where keys are expected: {', '.join(table)}", steps)
-    fields: dict[str, Any] = {}
-    whole = True
-    for name, value in raw.items():
-        key = table.get(name)
-        if key is None:
-            reading.unknown_key(name, table, steps)
-        elif key.words and value.__class__ is str:
-            fields[key.fills] = value
-        elif value is not None or key.required:
-            try:
-                fields[key.fills] = key.read(value, reading, (*steps, name))
-            except UnreadableError:
-                whole = False
-    if not (_complete(raw, table, reading, steps) and whole):
+        raise reading.refuse("E206", f"{brief(raw)} stands where keys are expected: {', '.join(table)}", trail)
+    whole = _read_keys(raw, table, reading, trail, fields)
+    if not table.required <= raw.keys():
+        for name in table.required - raw.keys():
+            reading.missing_key(name, trail)
+        whole = False
+    if not whole:
         raise UnreadableError
     return fields
 
 
-def _complete(raw: Any, table: Table, reading: Reading, steps: Steps) -> bool:
-    missing = [name for name, key in table.items() if key.required and name not in raw]
-    for name in missing:
-        reading.problems.append(Problem("E205", f"required key {name!r} is missing", steps, at_key=True))
-    return not missing
+def _read_keys(raw: dict[Any, Any], table: Table, reading: Reading, trail: Trail, fields: dict[str, Any]) -> bool:
+    """Whether every key that is known could be read. This loop is where the time of a reading goes."""
+    whole = True
+    plain, readers, fills, required = table.plain, table.readers, table.fills, table.required
+    for name, value in raw.items():
+        if value.__class__ is str and name in plain:
+            fields[name] = value
+        elif name not in readers:
+            reading.unknown_key(name, table, trail)
+        elif value is not None or name in required:
+            try:
+                fields[fills[name]] = readers[name](value, reading, (trail, name))
+            except UnreadableError:
+                whole = False
+    return whole
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -25,11 +25,11 @@ from timeline.store.draft import Draft, comments_and_rest
 from timeline.store.edits import UnspliceableError
 from timeline.store.layout import Items, Keys, Words, inline
 from timeline.store.layout import Node as Written
-from timeline.store.ledger_reading import ACTOR, EVENT, SOURCE
+from timeline.store.ledger_reading import ACTOR, SOURCE
 from timeline.store.nodes import Node
 
 _CLAIM_ORDER: Final = tuple(CLAIM)
-_EVENT_ORDER: Final = (*EVENT, "claims")
+_EVENT_ORDER: Final = ("title", "kind", "tags", "notes", "claims")
 _SOURCE_ORDER: Final = tuple(SOURCE)
 _ACTOR_ORDER: Final = tuple(ACTOR)
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.diagnostics import Diagnostic, Severity, Where
 from timeline.errors import ConflictError, LedgerError, TimelineError
 from timeline.model.change import Change
 from timeline.model.ledger import Ledger
-from timeline.store.changing import Changing, Step, texts
 from timeline.store.kept_texts import KeptTexts
 from timeline.store.ledger_file import LedgerText, malformed, read_bytes
-from timeline.store.positions import Positions
-from timeline.store.yaml_values import MalformedError
+from timeline.store.yaml_values import MalformedError, without_gc
+
+if TYPE_CHECKING:
+    from timeline.store.changing import Changing, Step
 
 
 class YamlStore:
@@ -29,7 +31,8 @@ class YamlStore:
         creation.create(self.path, timezone)
 
     def load(self) -> Ledger:
-        return self._whole(self._content()).ledger
+        with without_gc():  # until the plain values are gone, of which there are many more than of ours
+            return self._whole(self._content()).ledger
 
     def diagnose(self) -> tuple[Ledger | None, tuple[Diagnostic, ...]]:
         try:
@@ -40,10 +43,11 @@ class YamlStore:
 
     def apply(self, changes: Sequence[Change]) -> Ledger:
         from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.changing import texts  # noqa: PLC0415
 
         path = self.path.resolve()
         self._content()  # no lock is made for a ledger that is not there
-        with locking.only_writer(path, self.patience):
+        with locking.only_writer(path, self.patience), without_gc():
             content = self._content()
             current = self._whole(content)
             text, ledger = self._changed(current, changes)
@@ -92,6 +96,7 @@ class YamlStore:
     def _changed(self, current: LedgerText, changes: Sequence[Change]) -> tuple[str, Ledger]:
         """The text with the changes in it, and the ledger that it holds, which is the one it ought to hold."""
         from timeline.store import draft, splicing  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.changing import Changing  # noqa: PLC0415
         from timeline.store.edits import UnspliceableError  # noqa: PLC0415
 
         changing = Changing(current.ledger)
@@ -132,6 +137,8 @@ class YamlStore:
         return KeptTexts(self.path.resolve().parent / "sources")
 
     def _lost_texts(self, current: LedgerText) -> list[Diagnostic]:
+        from timeline.store.positions import Positions  # noqa: PLC0415 - only asked for when there is something to say
+
         kept = self._texts().names()
         positions = Positions(current.text, current.data)
         return [
