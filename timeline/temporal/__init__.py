@@ -1,0 +1,1 @@
+"""Document and language pack in, timexes out: find, mend, anchor, resolve, explain."""

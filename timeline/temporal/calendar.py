@@ -1,0 +1,99 @@
+"""Calendar arithmetic: each grain (day, week, month ...) is a line of whole numbers, and a date a point on one of them.
+
+Moving by n units is then adding n, whatever the unit. Years count astronomically: 0 is 1 BC.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from timeline.edtf.days import civil, day_number, first_of_month, iso_day, iso_year, monday_of_week
+
+SEASONS: Final = ("SP", "SU", "FA", "WI")
+"""March to May, June to August, September to November, December to February: the seasons of weather services and of TIMEX3."""
+
+_MONTHS_IN: Final = {
+    "month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12_000,
+}  # fmt: skip
+GRAINS: Final = ("day", "weekend", "week", "fortnight", "season", *_MONTHS_IN)
+
+
+class Days(NamedTuple):
+    """Inclusive on both sides."""
+
+    first: int
+    last: int
+
+
+def index_of(grain: str, day: int) -> int:
+    """The unit of a grain that a day lies in; the weekend of a weekday is the one that ends its week."""
+    if grain == "day":
+        return day
+    if grain in {"week", "weekend"}:
+        return (day - 1) // 7
+    if grain == "fortnight":
+        return (day - 1) // 14
+    year, month, _ = civil(day)
+    months = year * 12 + month - 1
+    if grain == "season":
+        return (months - 2) // 3
+    return months // _MONTHS_IN[grain]
+
+
+def days_of(grain: str, index: int) -> Days:
+    if grain == "day":
+        return Days(index, index)
+    if grain in {"week", "weekend"}:
+        monday = index * 7 + 1
+        return Days(monday + (5 if grain == "weekend" else 0), monday + 6)
+    if grain == "fortnight":
+        return Days(index * 14 + 1, index * 14 + 14)
+    months, offset = (3, 2) if grain == "season" else (_MONTHS_IN[grain], 0)
+    start = index * months + offset
+    return Days(first_of_month(0, start + 1), first_of_month(0, start + months + 1) - 1)
+
+
+def timex_value(grain: str, index: int) -> str:
+    """TIMEX3: `2025-10-17`, `2025-W43`, `2025-W43-WE`, `2025-Q4`, `2025-SU`, `198`, `19`."""
+    first = days_of(grain, index).first
+    if grain == "day":
+        return iso_day(first)
+    if grain in {"week", "weekend", "fortnight"}:
+        return week_value(first) + ("-WE" if grain == "weekend" else "")
+    year, month, _ = civil(first)
+    if grain == "month":
+        return f"{iso_year(year)}-{month:02d}"
+    if grain in {"quarter", "half"}:
+        return f"{iso_year(year)}-{grain[0].upper()}{(month - 1) // _MONTHS_IN[grain] + 1}"
+    if grain == "season":
+        return f"{iso_year(year)}-{SEASONS[index % 4]}"
+    return iso_year(year)[: {"decade": -1, "century": -2, "millennium": -3}.get(grain)]
+
+
+def week_value(day: int) -> str:
+    """The ISO week a day lies in."""
+    thursday = (day - 1) // 7 * 7 + 4
+    year = civil(thursday)[0]
+    return f"{iso_year(year)}-W{(thursday - monday_of_week(year, 1)) // 7 + 1:02d}"
+
+
+def third(days: Days, part: str) -> Days:
+    """The first, middle or last third of a stretch: what "early", "mid" and "late" are taken to mean."""
+    size = days.last - days.first + 1
+    cut = [days.first + size * step // 3 for step in range(4)]
+    place = {"START": 0, "MID": 1, "END": 2}[part]
+    return Days(cut[place], max(cut[place], cut[place + 1] - 1))
+
+
+def month_part(year: int, month: int, part: str) -> Days:
+    """Days 1 to 10, 11 to 20, 21 to the last."""
+    start, end = day_number(year, month, 1), first_of_month(year, month + 1) - 1
+    return {"START": Days(start, start + 9), "MID": Days(start + 10, start + 19), "END": Days(start + 20, end)}[part]
+
+
+def valid_day(year: int, month: int, day: int) -> int | None:
+    """The day number, or nothing for 31 February."""
+    try:
+        return day_number(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,198 @@
+"""Dates of the calendar: full and partial dates, weekdays, months, years and what divides or gathers them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from timeline.edtf.days import weekday as weekday_of
+from timeline.temporal import calendar
+from timeline.temporal.meaning import Cyclic, Fixed, Inside, Meaning, Nth, Part, Shift
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.lang.time_pack import TimePack
+    from timeline.temporal.match import Match
+
+_PIVOT = 40
+"""Two-digit years below it are of this century: nobody writes '39 about 1939 without saying so."""
+
+
+def full_date(match: Match, pack: TimePack) -> Meaning | None:
+    year = year_of(match)
+    if compact := match.get("yyyymmdd"):
+        year, month, day = int(compact[:4]), int(compact[4:6]), int(compact[6:])
+    elif match.get("month"):
+        month, day = int(match.get("month") or 0), day_of(match)
+    else:
+        month, day = _numeric(match, pack)
+    if year is None or not (number := calendar.valid_day(year, month, day)):
+        return None
+    said = match.get("weekday")
+    if said and weekday_of(number) != int(said) and match.rule.given.get("strict"):
+        return None
+    return Fixed("day", number)
+
+
+def _numeric(match: Match, pack: TimePack) -> tuple[int, int]:
+    """Month and day of digits alone, by the rule's order or the language's; a number above 12 can only be the day."""
+    order = match.rule.given.get("order", pack.date_order)
+    numbers = [int(value) for name, value in match.sequence if name in {"dd", "mm"}]
+    first, second = numbers[0], numbers[1]
+    if order == "ymd":
+        return first, second
+    month, day = (second, first) if order == "dmy" else (first, second)
+    return (day, month) if month > 12 >= day else (month, day)
+
+
+def partial_date(match: Match, pack: TimePack) -> Meaning | None:
+    """A day and a month; the year comes from the anchor."""
+    if match.get("month"):
+        month, day = int(match.get("month") or 0), day_of(match)
+    else:
+        month, day = _numeric(match, pack)
+    if calendar.valid_day(2024, month, day) is None:  # a leap year: 29 February is a date
+        return None
+    said = match.get("weekday")
+    return Cyclic("month_day", (month, day), which=which(match), weekday=int(said) if said else None)
+
+
+def day_of(match: Match) -> int:
+    """The day of the month, in digits or as an ordinal."""
+    return int(match.get("dd", "nth", "ordinal", "number") or 0)
+
+
+def year_of(match: Match) -> int | None:
+    """A year of four digits, or of two read around the pivot; before our era counted astronomically."""
+    if full := match.get("yyyy", "tens", "int"):
+        return 1 - int(full) if match.get("era") == "bc" else int(full)
+    if short := match.get("yy"):
+        return int(short) + (2000 if int(short) < _PIVOT else 1900)
+    return None
+
+
+def which(match: Match) -> str | None:
+    return match.rule.given.get("which") or match.get("which")
+
+
+def day_number(match: Match, _pack: TimePack) -> Meaning | None:
+    """The 3rd: of the month the anchor and the sentence point at."""
+    day = day_of(match)
+    if not 1 <= day <= 31:
+        return None
+    said = match.get("weekday")
+    return Cyclic("day_of_month", (day,), which=which(match), weekday=int(said) if said else None)
+
+
+def weekday(match: Match, _pack: TimePack) -> Meaning | None:
+    day = Cyclic("weekday", (int(match.get("weekday") or 0),), which=which(match))
+    if match.rule.given.get("of") == "unit":
+        return Inside(day, Shift(match.get("unit") or "week", _STEPS[which(match) or "this"]))
+    return day
+
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def month(match: Match, _pack: TimePack) -> Meaning | None:
+    number, year = int(match.get("month") or 0), year_of(match)
+    if year is not None:
+        return Fixed("month", year * 12 + number - 1)
+    return _of_a_year(match, Cyclic("month", (number,), which=which(match)))
+
+
+def _of_a_year(match: Match, inner: Cyclic) -> Meaning:
+    """August of that year, October next year: the rule says `of: year` or `of: story`."""
+    of = match.rule.given.get("of")
+    if of == "year":
+        return Inside(Cyclic(inner.kind, inner.args, inner.name), Shift("year", _STEPS[which(match) or "this"]))
+    if of == "story":
+        return Inside(inner, Shift("year", int(match.get("anaphor") or 0), story=True))
+    return inner
+
+
+def year(match: Match, _pack: TimePack) -> Meaning | None:
+    found = year_of(match)
+    return None if found is None else Fixed("year", found)
+
+
+def decade(match: Match, _pack: TimePack) -> Meaning | None:
+    if full := match.get("tens"):
+        return Fixed("decade", int(full) // 10)
+    tens = int(match.get("decade_name", "yy", "int") or 0)
+    return Fixed("decade", (1900 + tens if tens >= 20 else 2000 + tens) // 10)
+
+
+def century(match: Match, _pack: TimePack) -> Meaning | None:
+    number = int(match.get("roman", "nth", "ordinal", "number") or 0)
+    return Fixed("century", -number if match.get("era") == "bc" else number - 1)
+
+
+def division(match: Match, pack: TimePack) -> Meaning | None:
+    return _division(match.rule.construction, match, pack)
+
+
+def _division(kind: str, match: Match, _pack: TimePack) -> Meaning | None:
+    """Quarters, halves and seasons, counted from 1, of a year that is named or not."""
+    per_year = 2 if kind == "half" else 4
+    if kind == "season":
+        number = calendar.SEASONS.index(match.get("season") or "SP") + 1
+    else:
+        number = int(match.get("nth", "ordinal", "number", "int") or 1)
+        number = per_year if number == -1 else number
+    if not 1 <= number <= per_year:
+        return None
+    found = year_of(match) if kind == "season" or "yyyy" in match.captures else None
+    if found is not None:
+        return Fixed(kind, found * per_year + number - 1)
+    return _of_a_year(match, Cyclic(kind, (number,), which=which(match)))
+
+
+def holiday(match: Match, _pack: TimePack) -> Meaning | None:
+    name, found = match.get("holiday") or "", year_of(match)
+    if found is None:
+        return _of_a_year(match, Cyclic("holiday", name=name, which=which(match)))
+    return Inside(Cyclic("holiday", name=name), Fixed("year", found))
+
+
+def nth(match: Match, pack: TimePack) -> Meaning | None:
+    """The first week of October, the last Monday of the month; what it is part of is said by `of`."""
+    number = int(match.get("nth", "ordinal") or (-1 if match.get("which") == "last" else 1))
+    outer = outer_of(match, pack)
+    if outer is None:
+        return None
+    if (said := match.get("weekday")) is not None:
+        return Nth(number, "day", outer, int(said))
+    return Nth(number, match.get("unit") or "day", outer)
+
+
+def part_of(match: Match, pack: TimePack) -> Meaning | None:
+    outer = outer_of(match, pack)
+    part = match.rule.given.get("part") or match.get("part")
+    return None if outer is None or part is None else Part(outer, part)
+
+
+def outer_of(match: Match, pack: TimePack) -> Meaning | None:
+    """What something is part of: a month, season, quarter, year, decade, century, or a unit seen from the anchor."""
+    of = match.rule.given.get("of", "")
+    if of in {"month", "season", "quarter", "half", "year", "decade", "century", "holiday"}:
+        return _OUTER[of](match, pack)
+    unit = match.rule.given.get("unit") or match.captures.get("unit", ("day",))[-1]
+    if of == "story":
+        return Shift(unit, int(match.get("anaphor") or 0), story=True)
+    if of == "anchor":
+        return Shift(unit, _STEPS[which(match) or "this"])
+    return None
+
+
+_OUTER: Final[dict[str, Callable[[Match, TimePack], Meaning | None]]] = {
+    "month": month,
+    "season": partial(_division, "season"),
+    "quarter": partial(_division, "quarter"),
+    "half": partial(_division, "half"),
+    "year": year,
+    "decade": decade,
+    "century": century,
+    "holiday": holiday,
+}

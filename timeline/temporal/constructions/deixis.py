@@ -1,0 +1,79 @@
+"""Expressions that point: today, next week, three days ago, the following day, the last two months, recently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.temporal.meaning import Meaning, OfDay, Offset, Ref, Shift, ToEvent, Window
+
+if TYPE_CHECKING:
+    from timeline.lang.time_pack import TimePack
+    from timeline.temporal.match import Match
+
+_STEPS: Final = {"last": -1, "this": 0, "next": 1}
+_SIDES: Final = {"past": -1, "future": 1, "last": -1, "next": 1, "this": -1}
+
+
+def deictic_day(match: Match, _pack: TimePack) -> Meaning | None:
+    if both := match.get("deictic_part"):
+        days, _, time = both.partition(":")
+        return OfDay(time, Shift("day", int(days)))
+    return Shift("day", int(match.rule.given.get("days") or match.get("deictic_day") or 0))
+
+
+def deictic_unit(match: Match, _pack: TimePack) -> Meaning | None:
+    """Last, this, next unit; said twice ("the week after next") it moves twice."""
+    unit = match.get("unit") or "day"
+    steps = int(match.rule.given.get("steps") or _STEPS[match.rule.given.get("which") or match.get("which") or "this"])
+    if unit in {"second", "minute", "hour"}:
+        return Window(1, unit, -1 if steps <= 0 else 1)
+    return Shift(unit, steps)
+
+
+def offset(match: Match, _pack: TimePack) -> Meaning | None:
+    """So many units before or after the anchor: the side is the rule's or that of a word such as "ago"."""
+    side = match.rule.given.get("side") or match.get("side") or "past"
+    story = match.rule.given.get("anchor") == "story"
+    unit = match.get("unit") or "day"
+    return Offset(amount(match), unit, _SIDES[side], story=story)
+
+
+def amount(match: Match) -> float:
+    """How many; 0 stands for some."""
+    if match.get("some"):
+        return 0
+    found = match.get("number", "one", "nth")
+    fraction = match.get("fraction")
+    if found is None and fraction is None and not match.rule.given.get("amount"):
+        return 0 if match.rule.given.get("some") else 1
+    return float(match.rule.given.get("amount") or found or 0) + float(fraction or 0)
+
+
+def window(match: Match, _pack: TimePack) -> Meaning | None:
+    side = match.rule.given.get("side") or match.get("which", "side") or "last"
+    story = match.rule.given.get("anchor") == "story"
+    return Window(
+        amount(match),
+        match.get("unit") or "day",
+        _SIDES[side],
+        story=story,
+        inside=bool(match.rule.given.get("inside")),
+    )
+
+
+def anaphoric(match: Match, _pack: TimePack) -> Meaning | None:
+    """The unit the story stands at, or one next to it."""
+    steps = int(match.rule.given.get("steps") or match.get("anaphor_day", "anaphor") or 0)
+    return Shift(match.get("unit") or match.rule.given.get("unit") or "day", steps, story=True)
+
+
+def vague(match: Match, _pack: TimePack) -> Meaning | None:
+    return Ref(match.rule.given.get("value") or match.get("ref") or "PRESENT_REF")
+
+
+def event_relative(match: Match, _pack: TimePack) -> Meaning | None:
+    """So long before or after an event; how long is the value, the date is for the event to give."""
+    from timeline.temporal.constructions.amounts import length_of  # noqa: PLC0415  # the two families meet only here
+
+    side = match.rule.given.get("side") or match.get("side") or "future"
+    return ToEvent(length_of(match), _SIDES[side])

@@ -1,0 +1,56 @@
+"""Which function reads which construction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.temporal.constructions import amounts, dates, deixis
+from timeline.temporal.meaning import Length, Meaning, OfDay, Part, Ref, Repeat, ToEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.lang.time_pack import TimePack
+    from timeline.temporal.match import Match
+
+_READ: Final[dict[str, Callable[[Match, TimePack], Meaning | None]]] = {
+    "full_date": dates.full_date,
+    "partial_date": dates.partial_date,
+    "day_number": dates.day_number,
+    "weekday": dates.weekday,
+    "deictic_day": deixis.deictic_day,
+    "deictic_unit": deixis.deictic_unit,
+    "offset": deixis.offset,
+    "month": dates.month,
+    "year": dates.year,
+    "decade": dates.decade,
+    "century": dates.century,
+    "quarter": dates.division,
+    "half": dates.division,
+    "season": dates.division,
+    "holiday": dates.holiday,
+    "part_of": dates.part_of,
+    "nth": dates.nth,
+    "daypart": amounts.daypart,
+    "clock": amounts.clock,
+    "duration": amounts.duration,
+    "window": deixis.window,
+    "set": amounts.every,
+    "anaphoric": deixis.anaphoric,
+    "event_relative": deixis.event_relative,
+    "vague": deixis.vague,
+}
+_WITHOUT_PARTS: Final = (OfDay, Ref, Length, Repeat, ToEvent, Part)
+
+
+def meaning_of(match: Match, pack: TimePack) -> Meaning | None:
+    """What a match says, or nothing when no calendar has it (31 February, 25 o'clock) or the rule refuses lookalikes."""
+    read = _READ.get(match.rule.construction)
+    meaning = read(match, pack) if read else None
+    if meaning is None or isinstance(meaning, _WITHOUT_PARTS):
+        return meaning
+    if (part := match.get("part")) is not None:
+        meaning = Part(meaning, part)
+    if (time := match.get("daypart", "noon")) is not None:
+        return OfDay(time, meaning)
+    return meaning

@@ -1,0 +1,57 @@
+"""From a place in time to the EDTF and the days of a timex, with the preposition in front taken into account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.edtf.days import iso_day
+
+if TYPE_CHECKING:
+    from timeline.temporal.meaning import Place
+
+
+class Dating(NamedTuple):
+    """`earliest`, `latest`: ISO days, inclusive, `None` is open. `window`: some day inside, rather than all of it."""
+
+    edtf: str
+    earliest: str | None
+    latest: str | None
+    window: bool
+
+
+def date(place: Place, bound: str | None, *, lasting: bool = False) -> Dating:
+    """`lasting`: it goes on from the first day to the last (`a/b`), it does not lie somewhere inside (`[a..b]`)."""
+    first, last = iso_day(place.days.first), iso_day(place.days.last)
+    if place.open_side:
+        bound = "not_before" if place.open_side > 0 else "by"
+    if bound in _BOUNDS:
+        return _bounded(bound or "", first, last)
+    if place.clock and ":" in place.clock and place.point:
+        return Dating(f"{first}T{place.clock}{place.zone or ''}", first, last, window=False)
+    if first == last:
+        return Dating(first, first, last, window=False)
+    if place.point:
+        return Dating(_point(place), first, last, window=False)
+    if lasting:
+        return Dating(f"{first}/{last}", first, last, window=False)
+    return Dating(f"[{first}..{last}]", first, last, window=True)
+
+
+_BOUNDS = frozenset({"until", "by", "before", "since", "from", "after", "not_before"})
+
+
+def _bounded(bound: str, first: str, last: str) -> Dating:
+    if bound == "until":
+        return Dating(f"../{last}", None, last, window=False)
+    if bound in {"by", "before"}:
+        end = last if bound == "by" or first == last else first
+        return Dating(f"[..{end}]", None, end, window=True)
+    if bound in {"since", "from"}:
+        return Dating(f"{first}/..", first, None, window=False)
+    return Dating(f"[{first}..]", first, None, window=True)
+
+
+def _point(place: Place) -> str:
+    """Months and years as TIMEX3 writes them; decades and centuries with the digits EDTF leaves open."""
+    missing = {"decade": "X", "century": "XX"}.get(place.grain, "")
+    return place.value + missing

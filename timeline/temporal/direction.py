@@ -1,0 +1,79 @@
+"""Which side a sentence looks to: the nearest cue of tense, modality or wording around an expression of time.
+
+Cues are words and endings of the language's lexicon. Distance decides; commas and words that open a clause make it longer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from timeline.lang.time_lexicon import Lexicon
+    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.situation import Direction
+
+REACH: Final = 14
+_STOPS: Final = frozenset('.;:!?\n()«»"“”[]')
+_COMMA_COST: Final = 3
+_CLAUSE_COST: Final = 5
+_RIGHT_COST: Final = 1
+_MODAL_REACH: Final = 4
+_SHORTEST_VERB: Final = 4
+
+
+class Cue(NamedTuple):
+    direction: Direction
+    words: str
+    distance: int
+
+
+def look(lattice: Lattice, lexicon: Lexicon, start: int, end: int) -> Cue | None:
+    """The nearest cue to the words `start`..`end` within their sentence, if there is one."""
+    left = _scan(lattice, lexicon, range(start - 1, max(-1, start - 1 - REACH), -1), 0)
+    right = _scan(lattice, lexicon, range(end, min(len(lattice.words.keys), end + REACH)), _RIGHT_COST)
+    found = [cue for cue in (left, right) if cue is not None]
+    return min(found, key=lambda cue: cue.distance) if found else None
+
+
+def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue | None:
+    keys = lattice.words.keys
+    for at in places:
+        cost += 1
+        if keys[at] in _STOPS:
+            return None
+        if keys[at] == ",":
+            cost += _COMMA_COST
+            continue
+        side = _side(lattice, lexicon, at)
+        if side is not None:
+            return Cue(side, keys[at], cost)
+        if lattice.has(at, "%clause"):
+            cost += _CLAUSE_COST
+    return None
+
+
+def _side(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
+    for name, _, _ in lattice.edges.get(at, ()):
+        if name == "%future_cue":
+            return "future"
+        if name == "%past_cue":
+            return _unless_modal(lattice, at)
+    key = lattice.words.keys[at]
+    if len(key) < _SHORTEST_VERB or key in lexicon.not_verbs or at in lattice.edges:
+        return None
+    if lexicon.future_ends and key.endswith(lexicon.future_ends):
+        return "future"
+    if lexicon.past_ends and key.endswith(lexicon.past_ends):
+        return _unless_modal(lattice, at)
+    return None
+
+
+def _unless_modal(lattice: Lattice, at: int) -> Direction:
+    """A participle looks back, unless a modal stands before it: "will be announced", "doit être annoncé"."""
+    for before in range(at - 1, max(-1, at - 1 - _MODAL_REACH), -1):
+        key = lattice.words.keys[before]
+        if key in _STOPS or key == ",":
+            break
+        if lattice.has(before, "%modal"):
+            return "future"
+    return "past"

@@ -1,0 +1,114 @@
+"""A text as the automaton sees it: at each word, what it may be, and how far each reading reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from timeline.lang import words
+from timeline.temporal import numbers
+
+if TYPE_CHECKING:
+    from timeline.lang.time_lexicon import Lexicon
+    from timeline.lang.time_pack import TimePack
+    from timeline.lang.words import Words
+
+Edge = tuple[str, str, int]
+"""Symbol, value, and the index of the word after it."""
+Reading = tuple[str, str]
+"""Symbol and value of one word."""
+
+_NO_READINGS: Final[tuple[Reading, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """`edges[i]`: readings that start at word i. `ends[j]`: lexicon phrases of any class that end before word j."""
+
+    text: str
+    words: Words
+    edges: dict[int, list[Edge]]
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between this word and the one before it."""
+        return 0 < at < len(self.words.starts) and self.words.starts[at] == self.words.ends[at - 1]
+
+    def ends_paragraph(self, at: int) -> bool:
+        return at >= len(self.words.keys) or self.words.keys[at] == words.PARAGRAPH
+
+    def values(self, at: int, symbol: str) -> list[tuple[str, int]]:
+        """Values of one class at a word, with the index of the word after it."""
+        return [(value, end) for name, value, end in self.edges.get(at, ()) if name == symbol]
+
+    def has(self, at: int, symbol: str) -> bool:
+        return any(name == symbol for name, _, _ in self.edges.get(at, ()))
+
+
+class Table:
+    """One look-up a word: the lexicon's single words and the literal words of the patterns, as symbols."""
+
+    def __init__(self, lexicon: Lexicon, literal_words: frozenset[str]) -> None:
+        found: dict[str, list[Reading]] = {}
+        for source in (lexicon.single, lexicon.bare):
+            for key, entries in source.items():
+                found.setdefault(key, []).extend((f"%{name}", value) for name, value in entries)
+        for key in literal_words:
+            found.setdefault(key, []).append((f"={key}", key))
+        self._single = {key: tuple(readings) for key, readings in found.items()}
+        self._phrases = lexicon.phrases
+
+    def readings(self, key: str) -> tuple[Reading, ...]:
+        if key[0].isdecimal():
+            return digits(key) + self._single.get(key, _NO_READINGS)
+        return self._single.get(key, _NO_READINGS)
+
+    def phrases(self, keys: list[str], at: int) -> list[Edge]:
+        """Expressions of several words that start here."""
+        found = self._phrases.get(keys[at])
+        if found is None:
+            return []
+        return [
+            (f"%{name}", value, at + 1 + len(rest))
+            for rest, (name, value) in found
+            if keys[at + 1 : at + 1 + len(rest)] == list(rest)
+        ]
+
+
+def build(text: str, table: Table, pack: TimePack) -> Lattice:
+    split = words.split(text)
+    keys = split.keys
+    edges: dict[int, list[Edge]] = {}
+    countable: list[int] = []
+    for at, key in enumerate(keys):
+        readings = table.readings(key)
+        here: list[Edge] = [(symbol, value, at + 1) for symbol, value in readings]
+        here += table.phrases(keys, at)
+        if here:
+            edges[at] = here
+            if any(edge[0] in numbers.PARTS for edge in here):
+                countable.append(at)
+    lattice = Lattice(text, split, edges)
+    for at, edge in numbers.compose(lattice, countable, pack.decimal):
+        edges[at].append(edge)
+    return lattice
+
+
+@lru_cache(maxsize=20_000)
+def digits(key: str) -> tuple[Reading, ...]:
+    """The classes of a number by its digits alone; a number of more than eight digits is none of them."""
+    if len(key) > 8:
+        return ()
+    number, size = int(key), len(key)
+    tests = {
+        "%int": size <= 4,
+        "%dd": size <= 2 and 1 <= number <= 31,
+        "%mm": size <= 2 and 1 <= number <= 12,
+        "%hh": size <= 2 and number <= 24,
+        "%min": size == 2 and number <= 59,
+        "%yyyy": size == 4 and 1000 <= number <= 2199,
+        "%yy": size == 2,
+        "%tens": size == 4 and 1000 <= number <= 2199 and number % 10 == 0,
+        "%yyyymmdd": size == 8 and 1900 <= number // 10_000 <= 2199 and 1 <= number // 100 % 100 <= 12,
+    }
+    return tuple((name, str(number)) for name, holds in tests.items() if holds)

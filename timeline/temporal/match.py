@@ -1,0 +1,128 @@
+"""The tagger: walks the automaton over the lattice and keeps the longest match at each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from timeline.temporal.automaton import MARKS, Automaton, State, literals
+from timeline.temporal.lattice import Lattice, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.lang.time_pack import TimePack
+    from timeline.lang.time_rules import Rule
+
+Step = tuple[str, str, int, int]
+"""Symbol, value, first word, word after the last."""
+Path = tuple["Path | None", Step]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule and the words it matched: `first`..`last` with context, `start`..`end` the span (indexes of words, half-open).
+
+    `captures`: class -> the values it took, in order; `sequence`: all of them in the order of the text.
+    """
+
+    rule: Rule
+    first: int
+    last: int
+    start: int
+    end: int
+    captures: dict[str, tuple[str, ...]]
+    sequence: tuple[tuple[str, str], ...]
+
+    def get(self, *names: str) -> str | None:
+        """The first value of the first class that was captured."""
+        for name in names:
+            if name in self.captures:
+                return self.captures[name][0]
+        return None
+
+
+class Matcher:
+    """What the engine makes of a language's words and rules; made once a language."""
+
+    def __init__(self, pack: TimePack) -> None:
+        self.pack: Final = pack
+        self.automaton: Final = Automaton(pack.rules)
+        words = frozenset().union(*(literals(rule.tree) for rule in pack.rules))
+        self.table: Final = Table(pack.lexicon, words)
+
+    def matches(self, lattice: Lattice) -> Iterator[Match]:
+        """Left to right; a match hides those that would start inside its span."""
+        start = self.automaton.start
+        free = 0
+        for at in sorted(lattice.edges):
+            if at < free:
+                continue
+            if any(symbol in start.edges for symbol, _, _ in lattice.edges[at]) or "<" in start.edges:
+                found = _Walk(self.automaton, lattice).longest(at)
+                if found is not None:
+                    free = found.end
+                    yield found
+
+
+class _Walk:
+    def __init__(self, automaton: Automaton, lattice: Lattice) -> None:
+        self._automaton = automaton
+        self._lattice = lattice
+        self._seen: set[tuple[int, int]] = set()
+        self._best: tuple[int, int, Rule, Path] | None = None
+
+    def longest(self, at: int) -> Match | None:
+        self._go(self._automaton.start, at, None)
+        return None if self._best is None else _match(self._best[2], at, self._best[3])
+
+    def _go(self, state: State, at: int, path: Path | None) -> None:
+        if (at, id(state)) in self._seen:
+            return
+        self._seen.add((at, id(state)))
+        if state.accepts and path is not None:
+            self._offer(state.accepts[0], at, path)
+        edges = state.edges
+        for mark in MARKS:
+            if mark in edges and self._holds(mark, at):
+                self._follow(state, mark, (mark, "", at, at), path)
+        for symbol, value, end in self._lattice.edges.get(at, ()):
+            if symbol in edges:
+                self._follow(state, symbol, (symbol, value, at, end), path)
+
+    def _holds(self, mark: str, at: int) -> bool:
+        if mark == "+":
+            return self._lattice.glued(at)
+        return mark != "$" or self._lattice.ends_paragraph(at)
+
+    def _follow(self, state: State, symbol: str, step: Step, path: Path | None) -> None:
+        target = self._automaton.step(state, symbol)
+        if target is not None:
+            self._go(target, step[3], (path, step))
+
+    def _offer(self, rule: Rule, at: int, path: Path) -> None:
+        best = self._best
+        if best is None or at > best[0] or (at == best[0] and rule.order < best[1]):
+            self._best = (at, rule.order, rule, path)
+
+
+def _match(rule: Rule, first: int, path: Path) -> Match:
+    steps: list[Step] = []
+    here: Path | None = path
+    while here is not None:
+        here, step = here
+        steps.append(step)
+    steps.reverse()
+    start, end = first, steps[-1][3]
+    captures: dict[str, list[str]] = {}
+    for symbol, value, at, _ in steps:
+        if symbol == "<":
+            start = at
+        elif symbol == ">":
+            end = at
+        elif symbol[0] == "%":
+            captures.setdefault(symbol[1:], []).append(value)
+    sequence = tuple((symbol[1:], value) for symbol, value, _, _ in steps if symbol[0] == "%")
+    return Match(
+        rule, first, steps[-1][3], start, end, {name: tuple(found) for name, found in captures.items()}, sequence
+    )

@@ -1,0 +1,1 @@
+"""Small ordered passes that mend what the tagger found, one idea a file."""

@@ -1,0 +1,63 @@
+"""From one date to another: "du lundi au mercredi", "between 15 July and 15 August", "de 18 h à 23 h"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from timeline.temporal.meaning import Between, Cyclic, Fixed, Inside, Meaning, Nth, OfDay, Offset, Part, Shift
+
+if TYPE_CHECKING:
+    from timeline.temporal.candidate import Candidate
+    from timeline.temporal.lattice import Lattice
+
+_DATES: Final = (Fixed, Cyclic, Shift, Inside, Nth, Offset, Part)
+_DASHES: Final = frozenset({"–", "-"})
+
+
+def refine(candidates: list[Candidate], lattice: Lattice) -> list[Candidate]:
+    kept: list[Candidate] = []
+    for one in candidates:
+        joined = join(kept[-1], one, lattice) if kept else None
+        if joined is None:
+            kept.append(one)
+        else:
+            kept[-1] = joined
+    return kept
+
+
+def join(first: Candidate, last: Candidate, lattice: Lattice) -> Candidate | None:
+    """One candidate for both when the words between them say "to"; "and" only after "between"."""
+    if not _alike(first.meaning, last.meaning):
+        return None
+    opener = opened(lattice, first.start)
+    between = range(first.end, last.start)
+    words = [lattice.words.keys[at] for at in between]
+    tied = bool(between) and all(lattice.has(at, "%range_to") or lattice.has(at, "%article") for at in between)
+    links = {value for at in between for value, _ in lattice.values(at, "%range_to")}
+    dashed = len(words) == 1 and words[0] in _DASHES
+    if not (dashed or (tied and (("to" in links and opener) or ("and" in links and opener == "between")))):
+        return None
+    return replace(
+        first,
+        end=last.end,
+        meaning=Between(first.meaning, last.meaning),
+        rules=first.rules + last.rules,
+        mod=None,
+        bound=None,
+    )
+
+
+def opened(lattice: Lattice, start: int) -> str | None:
+    """The word that opens a range just before a span, an article apart."""
+    for at in range(max(0, start - 2), start):
+        for value, end in lattice.values(at, "%range_open"):
+            if end == start or (end == start - 1 and lattice.has(end, "%article")):
+                return value
+    return None
+
+
+def _alike(first: Meaning, last: Meaning) -> bool:
+    if isinstance(first, OfDay) and isinstance(last, OfDay):
+        return last.base is None or first.base is not None
+    return isinstance(first, _DATES) and isinstance(last, _DATES)

@@ -1,0 +1,240 @@
+"""The resolver: a meaning and a situation give a place in time, or nothing when the anchor is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from timeline.edtf.days import add_months, civil, first_of_month, weekday
+from timeline.model.vocabulary import Anchor
+from timeline.temporal import calendar, cycles
+from timeline.temporal.calendar import Days
+from timeline.temporal.meaning import (
+    Between,
+    Cyclic,
+    Fixed,
+    Inside,
+    Meaning,
+    Nth,
+    OfDay,
+    Offset,
+    Part,
+    Place,
+    Shift,
+    Window,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.temporal.situation import Situation
+
+POINTS: Final = frozenset({"day", "month", "year", "decade", "century"})
+"""Grains that EDTF writes as they are; all others become windows of days."""
+_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
+_DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_CLOCK: Final = frozenset({"second", "minute", "hour"})
+
+
+def place(meaning: Meaning, situation: Situation) -> Place | None:
+    """Where a meaning lies; `None` without the anchor it needs, and for what has no place (durations, sets, vague words)."""
+    read = _PLACES.get(type(meaning))
+    return read(meaning, situation) if read else None
+
+
+def unit_place(grain: str, index: int) -> Place:
+    return Place(calendar.timex_value(grain, index), calendar.days_of(grain, index), grain, point=grain in POINTS)
+
+
+def other_places(meaning: Meaning, situation: Situation) -> tuple[Place, ...]:
+    """The readings not chosen, best first."""
+    if isinstance(meaning, OfDay) and meaning.base is not None:
+        others = other_places(meaning.base, situation)
+        return tuple(_at_time(other, meaning) for other in others)
+    if isinstance(meaning, Part):
+        return tuple(_part(other, meaning.part) for other in other_places(meaning.base, situation))
+    anchor = situation.base(story=False)
+    if not isinstance(meaning, Cyclic) or anchor is None:
+        return ()
+    choice = cycles.choose(meaning, anchor, situation.direction, situation.country)
+    return (unit_place(*choice.other[:2]),) if choice and choice.other else ()
+
+
+def anchor_of(meaning: Meaning, situation: Situation) -> Anchor:
+    """What the place was read against."""
+    if isinstance(meaning, Fixed):
+        return Anchor.ABSOLUTE
+    if isinstance(meaning, Part | OfDay) and meaning.base is not None:
+        return anchor_of(meaning.base, situation)
+    if isinstance(meaning, Nth | Inside):
+        return anchor_of(meaning.outer, situation)
+    if isinstance(meaning, Between):
+        return anchor_of(meaning.first, situation)
+    follows = situation.narrative or isinstance(meaning, OfDay) or getattr(meaning, "story", False)
+    if follows and situation.story is not None and situation.story != situation.published:
+        return Anchor.NARRATIVE
+    return situation.anchor
+
+
+def _fixed(meaning: Fixed, _situation: Situation) -> Place:
+    return unit_place(meaning.grain, meaning.index)
+
+
+def _cyclic(meaning: Cyclic, situation: Situation) -> Place | None:
+    anchor = situation.base(story=False)
+    if anchor is None:
+        return None
+    choice = cycles.choose(meaning, anchor, situation.direction, situation.country)
+    return unit_place(*choice.chosen[:2]) if choice else None
+
+
+def _shift(meaning: Shift, situation: Situation) -> Place | None:
+    anchor = situation.base(story=meaning.story)
+    if anchor is None:
+        return None
+    grain = meaning.grain if meaning.grain in calendar.GRAINS else "day"
+    return unit_place(grain, calendar.index_of(grain, anchor) + meaning.n)
+
+
+def _offset(meaning: Offset, situation: Situation) -> Place | None:
+    anchor = situation.base(story=meaning.story)
+    if meaning.base is not None:
+        base = place(meaning.base, situation)
+        anchor = base.days.first if base else None
+    if anchor is None or not meaning.n or meaning.unit in _CLOCK:
+        return None
+    day = moved(anchor, meaning.n * meaning.sign, meaning.unit)
+    grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
+    if meaning.n != int(meaning.n):
+        grain = "month" if grain == "year" else "day"
+    return unit_place(
+        "week" if grain == "fortnight" else grain, calendar.index_of(grain if grain != "fortnight" else "week", day)
+    )
+
+
+def moved(day: int, n: float, unit: str) -> int:
+    """A day moved by an amount of a unit; halves of months and years are counted in days and months."""
+    if unit in _DAYS:
+        return day + round(n * _DAYS[unit])
+    months = n * _MONTHS.get(unit, 12)
+    whole = int(months)
+    return add_months(day, whole) + round((months - whole) * 30)
+
+
+def _window(meaning: Window, situation: Situation) -> Place | None:
+    anchor = situation.base(story=meaning.story)
+    if anchor is None or meaning.unit in _CLOCK:
+        return None
+    from timeline.temporal.constructions.amounts import timex_length  # noqa: PLC0415  # values of windows are lengths
+
+    value = timex_length(meaning.n, meaning.unit)
+    if not meaning.n:
+        return Place(value, Days(anchor, anchor), meaning.unit, open_side=meaning.side)
+    edge = moved(anchor, meaning.n * meaning.side, meaning.unit)
+    return Place(value, Days(edge, anchor) if meaning.side < 0 else Days(anchor, edge), meaning.unit)
+
+
+def _nth(meaning: Nth, situation: Situation) -> Place | None:
+    outer = place(meaning.outer, situation)
+    if outer is None:
+        return None
+    first, last = outer.days
+    if meaning.weekday is not None:
+        day = last - (weekday(last) - meaning.weekday) % 7 if meaning.n < 0 else 0
+        day = day or first + (meaning.weekday - weekday(first)) % 7 + 7 * (meaning.n - 1)
+        return unit_place("day", day) if first <= day <= last else None
+    grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
+    index = calendar.index_of(grain, last if meaning.n < 0 else first) + (
+        meaning.n + 1 if meaning.n < 0 else meaning.n - 1
+    )
+    found = unit_place(grain, index)
+    return found if found.days.first <= last and found.days.last >= first else None
+
+
+def _inside(meaning: Inside, situation: Situation) -> Place | None:
+    outer = place(meaning.outer, situation)
+    if outer is None:
+        return None
+    turn = calendar.index_of(cycles.turn_of(meaning.inner.kind), outer.days.first)
+    found = cycles.occurrence(meaning.inner, turn, situation.country)
+    return unit_place(found.grain, found.place) if found else None
+
+
+def _part_of(meaning: Part, situation: Situation) -> Place | None:
+    base = place(meaning.base, situation)
+    if base is None:
+        return None
+    if meaning.part in {"EARLIER", "LATER"}:
+        anchor = situation.base(story=isinstance(meaning.base, Shift) and meaning.base.story)
+        return _beside(base, meaning.part, anchor)
+    return _part(base, meaning.part)
+
+
+def _part(base: Place, part: str) -> Place:
+    if base.grain == "month":
+        year, month, _ = civil(base.days.first)
+        days = calendar.month_part(year, month, part)
+    elif base.grain == "year":
+        year = civil(base.days.first)[0]
+        start = {"START": 1, "MID": 5, "END": 9}[part]
+        days = Days(first_of_month(year, start), first_of_month(year, start + 4) - 1)
+    else:
+        days = calendar.third(base.days, part) if base.days.last > base.days.first else base.days
+    return replace(base, days=days, part=part, point=base.days.first == base.days.last and base.point)
+
+
+def _beside(base: Place, part: str, anchor: int | None) -> Place:
+    """Earlier this week, later this year: the side of the anchor, the anchor's own day included."""
+    first, last = base.days
+    if anchor is not None and first <= anchor <= last:
+        days = Days(first, anchor) if part == "EARLIER" else Days(anchor, last)
+        return replace(base, days=days, point=False)
+    return base
+
+
+def _of_day(meaning: OfDay, situation: Situation) -> Place | None:
+    if meaning.base is not None:
+        base = place(meaning.base, situation)
+    else:
+        anchor = situation.base(story=True)
+        base = None if anchor is None else unit_place("day", anchor)
+    return None if base is None else _at_time(base, meaning)
+
+
+def _at_time(base: Place, meaning: OfDay) -> Place:
+    if base.grain != "day":  # the mornings of a week, the nights of a summer
+        return base
+    clock = meaning.time
+    days = Days(base.days.first, base.days.last + 1) if meaning.night else base.days
+    value = f"{base.value}T{clock}" + (meaning.zone or "")
+    grain = "daypart" if len(clock) == 2 else "minute"
+    return Place(value, days, grain, point=not meaning.night, clock=clock, zone=meaning.zone)
+
+
+def _between(meaning: Between, situation: Situation) -> Place | None:
+    """The first end by the sentence, the last one from there; a year at the end alone holds for both."""
+    if isinstance(meaning.last, Fixed):
+        last = place(meaning.last, situation)
+        before = None if last is None else replace(situation, published=last.days.first, direction="past")
+        first = place(meaning.first, before or situation)
+    else:
+        first = place(meaning.first, situation)
+        start = first.days.first if first else None
+        last = place(meaning.last, replace(situation, published=start, story=start, direction="future"))
+    if first is None or last is None or last.days.last < first.days.first:
+        return None
+    return Place(f"{first.value}/{last.value}", Days(first.days.first, last.days.last), first.grain)
+
+
+_PLACES: Final[dict[type, Callable[[Any, Situation], Place | None]]] = {
+    Fixed: _fixed,
+    Cyclic: _cyclic,
+    Shift: _shift,
+    Offset: _offset,
+    Window: _window,
+    Nth: _nth,
+    Inside: _inside,
+    Part: _part_of,
+    OfDay: _of_day,
+    Between: _between,
+}

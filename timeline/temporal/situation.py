@@ -1,0 +1,33 @@
+"""What a timex is read against: the publication day, the day the story stands at, the side the sentence looks to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.model.vocabulary import Anchor
+
+Direction = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Days are day numbers. `published` is the publication day, `time` its clock time (`18:30`) when that is known.
+
+    `story` is the day that "the next day" or a bare time of day is read against; it is the publication day until the
+    text names another. `narrative`: dates follow the story, not the publication day. `country`: whose holidays.
+    """
+
+    published: int | None
+    story: int | None = None
+    direction: Direction | None = None
+    narrative: bool = False
+    time: str | None = None
+    anchor: Anchor = Anchor.PUBLISHED
+    country: str | None = None
+
+    def base(self, *, story: bool) -> int | None:
+        """The day to count from: an expression such as "that day" follows the story in every genre."""
+        if (story or self.narrative) and self.story is not None:
+            return self.story
+        return self.published

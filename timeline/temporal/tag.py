@@ -1,0 +1,142 @@
+"""Finds the expressions of time in a text and says what they mean. Reads the surface alone: no model is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from timeline.edtf.days import parse_day
+from timeline.temporal import direction, lattice, story
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.compiled import matcher
+from timeline.temporal.constructions.table import meaning_of
+from timeline.temporal.meaning import Between, Cyclic, OfDay, Part
+from timeline.temporal.refine import bounds, date_time, ranges
+from timeline.temporal.resolve import place
+from timeline.temporal.situation import Situation
+from timeline.temporal.writing import write
+
+if TYPE_CHECKING:
+    from timeline.lang.packs import LanguagePack
+    from timeline.model.document import Dct
+    from timeline.model.timex import Timex
+    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.match import Matcher
+    from timeline.temporal.meaning import Meaning
+    from timeline.temporal.situation import Direction
+    from timeline.temporal.trace import Trace
+
+
+def tag(
+    text: str,
+    pack: LanguagePack,
+    dct: Dct | None,
+    *,
+    genre: str = "news",
+    trace: Trace | None = None,
+    join_ranges: bool = True,
+    looks: Direction | None = None,
+) -> tuple[Timex, ...]:
+    """The timexes of a text, in order, without overlaps.
+
+    `genre`: `news` reads relative dates against the publication day, `narrative` against the last date of the story.
+    `join_ranges`: "from Monday to Wednesday" is one timex with both ends; otherwise two, as TIMEX3 corpora mark them.
+    `looks`: the side to take where the sentence gives no cue.
+    """
+    made = matcher(pack.time)
+    seen = lattice.build(text, made.table, pack.time)
+    candidates = _candidates(made, seen, trace)
+    candidates = date_time.refine(bounds.refine(candidates, seen), seen)
+    if join_ranges:
+        candidates = ranges.refine(candidates, seen)
+    return _resolved(candidates, seen, made, start(dct, pack, genre, looks), trace)
+
+
+def start(dct: Dct | None, pack: LanguagePack, genre: str, looks: Direction | None) -> Situation:
+    """The situation at the first word of a text."""
+    published = parse_day(dct.day) if dct else None
+    time = dct.time[11:16] if dct and dct.time and len(dct.time) >= 16 else None
+    narrative = genre == "narrative"
+    return Situation(
+        published,
+        story=published,
+        narrative=narrative,
+        direction=looks,
+        time=time,
+        country=pack.time.country,
+    )
+
+
+def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candidate]:
+    found: list[Candidate] = []
+    for match in made.matches(seen):
+        meaning = meaning_of(match, made.pack)
+        if trace is not None:
+            where = _where(seen, match.start, match.end)
+            why = f"matched as {match.rule.construction}" if meaning else _refusal(match.rule.construction)
+            trace.add("match", match.rule.id, where, why, kept=meaning is not None)
+        if meaning is not None:
+            mod = match.rule.given.get("mod") or match.get("approx", "limit")
+            found.append(Candidate(match.start, match.end, meaning, (match.rule.id,), mod=mod))
+    return found
+
+
+def _refusal(construction: str) -> str:
+    return "a lookalike, not a time" if construction == "none" else "no calendar has it"
+
+
+def _where(seen: Lattice, first: int, last: int) -> tuple[int, int, str]:
+    begin, end = seen.words.starts[first], seen.words.ends[last - 1]
+    return begin, end, seen.text[begin:end]
+
+
+def _resolved(
+    candidates: list[Candidate], seen: Lattice, made: Matcher, situation: Situation, trace: Trace | None
+) -> tuple[Timex, ...]:
+    timexes: list[Timex] = []
+    for one in candidates:
+        here = _directed(one, seen, made, situation, trace)
+        found = place(one.meaning, here)
+        where = _where(seen, one.start, one.end)
+        timex = write(one, where, found, here)
+        if trace is not None:
+            trace.add(
+                "resolve", timex.rule, where, f"{timex.value} against {timex.anchor} {timex.anchor_day or ''}".strip()
+            )
+        timexes.append(timex)
+        if found is not None:
+            situation = story.follow(situation, one.meaning, found)
+    return tuple(timexes)
+
+
+def _directed(one: Candidate, seen: Lattice, made: Matcher, situation: Situation, trace: Trace | None) -> Situation:
+    """The situation with the side its sentence looks to, for a meaning that has to know."""
+    if situation.published is None or not _needs_side(one.meaning) or situation.narrative:
+        return situation
+    cue = direction.look(seen, made.pack.lexicon, one.start, one.end)
+    side = cue.direction if cue else _SIDE_OF_BOUND.get(one.bound or "", situation.direction)
+    if trace is not None:
+        why = f"{cue.words!r} looks to the {cue.direction}" if cue else f"no cue; {one.bound or 'no preposition'}"
+        trace.add("direction", one.rules[0], _where(seen, one.start, one.end), why)
+    return replace(situation, direction=side)
+
+
+_SIDE_OF_BOUND: Final[dict[str, Direction]] = {
+    "since": "past",
+    "by": "future",
+    "until": "future",
+    "from": "future",
+    "within": "future",
+}
+
+
+def _needs_side(meaning: Meaning) -> bool:
+    if isinstance(meaning, Cyclic):
+        return meaning.which in {None, "this"}
+    if isinstance(meaning, Part):
+        return _needs_side(meaning.base)
+    if isinstance(meaning, OfDay):
+        return meaning.base is not None and _needs_side(meaning.base)
+    if isinstance(meaning, Between):
+        return _needs_side(meaning.first)
+    return False

@@ -1,0 +1,155 @@
+"""Reads a date that a person typed: EDTF, ISO, a time of day with its zone, or anything an article could say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from timeline.diagnostics import Diagnostic
+from timeline.edtf.parse import EdtfError, parse
+from timeline.errors import DateError
+from timeline.model.timex import Timex
+from timeline.model.vocabulary import Anchor, TimexType
+from timeline.temporal.tag import tag
+
+if TYPE_CHECKING:
+    from timeline.edtf.value import Edtf
+    from timeline.lang.packs import LanguagePack
+    from timeline.model.document import Dct
+    from timeline.temporal.trace import Trace
+
+_LOOKS_LIKE_EDTF: Final = re.compile(r"[-\dXYW/.\[\]{},?~%T:+ZQ]+")
+_CLOCK_AFTER_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T]+(\d{1,2})[:h](\d\d)?\s*(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE)
+
+
+def read(
+    words: str,
+    *,
+    packs: Sequence[LanguagePack],
+    dct: Dct | None,
+    timezone: str,
+    trace: Trace | None = None,
+) -> Timex:
+    """The one date in the words. The packs are asked in order; the one that understands most of the words is believed.
+
+    Raises `DateError` that shows what was understood, with a finding E301.
+    """
+    typed = words.strip()
+    if (exact := _exact(typed)) is not None:
+        return exact
+    found = _by_packs(typed, packs, dct, trace)
+    if found is not None and _covers(found, typed):
+        return found
+    from timeline.temporal.fallback import absolute_date  # noqa: PLC0415  # dateparser is slow to load and rarely needed
+
+    outside = absolute_date(typed, timezone)
+    if outside is not None:
+        return outside
+    if found is not None and found.edtf is not None:
+        return found
+    raise _refusal(typed, found, dct)
+
+
+def _exact(typed: str) -> Timex | None:
+    """EDTF and ISO, a day and a time of day with a blank between them included."""
+    clock = _CLOCK_AFTER_DAY.fullmatch(typed)
+    if clock:
+        day, hour, minute, zone = clock.groups()
+        typed = f"{day}T{int(hour):02d}:{minute or '00'}{(zone or '').upper()}"
+    elif not _LOOKS_LIKE_EDTF.fullmatch(typed):
+        return None
+    try:
+        return from_edtf(typed, parse(typed))
+    except EdtfError:
+        return None
+
+
+def from_edtf(words: str, edtf: Edtf) -> Timex:
+    """A typed EDTF date as a timex that needs no anchor."""
+    canonical = edtf.canonical
+    form = str(edtf.form.value)
+    timed = "T" in canonical
+    value = canonical if form == "point" else words
+    grain = "minute" if timed else {4: "year", 7: "month"}.get(len(canonical), "day") if form == "point" else "day"
+    earliest, latest = days_of(edtf)
+    return Timex(
+        start=0,
+        end=len(words),
+        text=words,
+        type=TimexType.TIME if timed else TimexType.DATE,
+        value=value,
+        edtf=canonical,
+        earliest=earliest,
+        latest=latest,
+        granularity=grain,
+        anchor=Anchor.ABSOLUTE,
+        window=form == "window",
+        rule="edtf",
+    )
+
+
+def days_of(edtf: Edtf) -> tuple[str | None, str | None]:
+    from timeline.edtf.days import iso_day  # noqa: PLC0415  # keeps the list of imports above to what every call needs
+
+    earliest, latest = edtf.bounds
+    return (None if earliest is None else iso_day(earliest)), (None if latest is None else iso_day(latest))
+
+
+def _by_packs(typed: str, packs: Sequence[LanguagePack], dct: Dct | None, trace: Trace | None) -> Timex | None:
+    best: Timex | None = None
+    for pack in packs:
+        for timex in tag(typed, pack, dct, trace=trace, looks="future"):
+            if best is None or _rank(timex) > _rank(best):
+                best = timex
+    return best
+
+
+def _rank(timex: Timex) -> tuple[bool, int]:
+    return timex.edtf is not None, timex.end - timex.start
+
+
+def _covers(timex: Timex, typed: str) -> bool:
+    """Whether most of what was typed is in the date; a stray article or preposition does no harm."""
+    return timex.edtf is not None and (timex.end - timex.start) * 2 >= len(typed)
+
+
+def _refusal(typed: str, found: Timex | None, dct: Dct | None) -> DateError:
+    if found is None:
+        message = f"{typed!r} is not understood as a date"
+    elif dct is None:
+        message = f"{found.text!r} is understood as {found.underspecified or found.value}, but there is no day to read it against"
+    else:
+        message = f"{found.text!r} is understood as {found.type.value.lower()} {found.value}, which is no day or window"
+    return DateError(message, findings=[Diagnostic("E301", message)])
+
+
+_PERIOD: Final = re.compile(r"(today|day|week|month|quarter|year)\s*([+-]\s*\d+)?", re.IGNORECASE)
+
+
+def read_period(
+    words: str,
+    *,
+    packs: Sequence[LanguagePack],
+    dct: Dct | None,
+    timezone: str,
+) -> tuple[str | None, str | None]:
+    """First and last ISO day, inclusive, `None` open: of `month`, `week+1`, `day-3`, EDTF, or words.
+
+    `dct` says what day it is. Raises `DateError`.
+    """
+    counted = _PERIOD.fullmatch(words.strip())
+    if counted and dct is not None:
+        return _counted(counted[1].lower(), int((counted[2] or "0").replace(" ", "")), dct)
+    timex = read(words, packs=packs, dct=dct, timezone=timezone)
+    return timex.earliest, timex.latest
+
+
+def _counted(unit: str, steps: int, dct: Dct) -> tuple[str, str]:
+    from timeline.edtf.days import iso_day, parse_day  # noqa: PLC0415  # only periods count units
+    from timeline.temporal.calendar import days_of as span  # noqa: PLC0415
+    from timeline.temporal.calendar import index_of  # noqa: PLC0415
+
+    grain = "day" if unit == "today" else unit
+    first, last = span(grain, index_of(grain, parse_day(dct.day)) + steps)
+    return iso_day(first), iso_day(last)
