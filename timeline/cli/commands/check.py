@@ -1,0 +1,75 @@
+"""`timeline check`: what is wrong with the ledger, and what is odd about the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from timeline.cli.answer import Answer, Column, table
+from timeline.cli.command import command
+from timeline.cli.run import Run
+from timeline.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COLUMNS: Final = (
+    Column("where", "Where"),
+    Column("code", "Code", styles={}),
+    Column("severity", "", under="code", styles={"error": "red", "warning": "yellow", "info": "blue"}),
+    Column("message", "What was found", wide=True),
+    Column("next", "Next", under="message"),
+)
+
+
+@command("timeline check", "timeline check --strict -f story.yaml", "timeline check --only W401 -O json")
+def check(
+    run: Run,
+    strict: Annotated[bool, typer.Option("--strict", help="Information counts as a finding too.")] = False,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="CODE", help="Only this code; may be repeated.")
+    ] = None,
+) -> None:
+    """Look for mistakes in the ledger (E2..) and for what is odd about the story (W4..).
+
+    Exits with 1 when there is an error or a warning.
+    """
+    from timeline.check.run import check as look
+
+    codes = tuple(code.upper() for code in only or ())
+    ledger, findings = run.found()
+    shown = [finding for finding in findings if not codes or finding.code in codes]
+    if ledger is not None:
+        today = run.today.isoformat()
+        shown += look(ledger, today=today, moment=run.moment, read_text=run.store.read_text, only=codes)
+    run.out.show(_answer(shown, run))
+    if any(strict or finding.severity is not Severity.INFO for finding in shown):
+        raise typer.Exit(1)
+
+
+def _answer(findings: Sequence[Diagnostic], run: Run) -> Answer:
+    rows = [
+        {
+            "where": str(finding.where or run.file),
+            "code": finding.code,
+            "severity": finding.severity,
+            "message": finding.message,
+            "next": finding.next_step,
+        }
+        for finding in findings
+    ]
+    return table(_COLUMNS, rows, [_data(finding) for finding in findings], empty=f"{run.file}: nothing to report")
+
+
+def _data(finding: Diagnostic) -> dict[str, object]:
+    where = finding.where
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "file": where.file if where else None,
+        "line": where.line if where else None,
+        "column": where.column if where else None,
+        "next": finding.next_step,
+    }

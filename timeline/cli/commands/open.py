@@ -1,0 +1,49 @@
+"""`timeline open`: the timeline as a page in the browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from timeline.cli.command import command, with_options
+from timeline.cli.filters import Asked, filters
+from timeline.cli.page import Page, page
+from timeline.cli.run import Run
+
+_FOLDER: Final = ".timeline"
+
+
+@command("timeline open", "timeline open --actor 'Donald Trump' --lanes place", "timeline open --no-browser")
+@with_options(page, "page")
+@with_options(filters, "asked")
+def open_page(
+    run: Run,
+    asked: Asked,
+    page: Page,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open it, or only say where it is.")] = True,
+) -> None:
+    """Write the timeline as a page beside the ledger and open it in the browser.
+
+    The page is one file that needs no network: it can be mailed as it is.
+    """
+    import webbrowser
+
+    from timeline import registry
+    from timeline.cli.output import save
+    from timeline.cli.page import left_out
+    from timeline.query.listing import listing
+
+    view = listing(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), timezone=run.timezone)
+    path = run.shared.output or _beside(run.file)
+    save(path, registry.find("exporters", "html")(view, page.options()))
+    for sentence in (*left_out(view, "html"), *view.notes):
+        run.out.say(sentence)
+    typer.echo(str(path))
+    if browser and not webbrowser.open(path.resolve().as_uri()):
+        run.out.say("no browser was found; open the file yourself")
+
+
+def _beside(ledger: Path) -> Path:
+    return ledger.parent / _FOLDER / f"{ledger.stem}.html"

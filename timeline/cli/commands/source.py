@@ -1,0 +1,116 @@
+"""`timeline source`: the articles and other documents that claims stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from timeline.cli.answer import Answer, Column, Section, table
+from timeline.cli.command import EXAMPLES, command, epilog, group
+from timeline.cli.dates import human_day
+from timeline.cli.options import CONTEXT
+from timeline.cli.run import Run
+from timeline.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from timeline.model.ledger import Claim, Event, Ledger, Source
+
+_COLUMNS: Final = (
+    Column("published", "Published"),
+    Column("outlet", "Outlet"),
+    Column("title", "Title", wide=True),
+    Column("id", "Id", under="title"),
+    Column("language", "Lang"),
+    Column("claims", "Claims"),
+)
+_CLAIMS: Final = (
+    Column("id", "Claim"),
+    Column("event", "Event"),
+    Column("judgement", "", under="id", styles={"suggested": "yellow", "rejected": "red"}),
+    Column("quote", "Quote", wide=True),
+)
+
+app = typer.Typer(
+    context_settings=CONTEXT, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode="rich"
+)
+
+
+@app.callback(epilog=epilog(["timeline source list", "timeline source show lsi-2025-10-17"]))
+@group
+def source() -> None:
+    """List and show the articles and other documents that claims stand in."""
+
+
+@command("timeline source list", "timeline source list -O json")
+def list_sources(run: Run) -> None:
+    """List the sources, with the number of claims that stand in each."""
+    counts = {name: len(list(_claims(name, run.ledger))) for name in run.ledger.sources}
+    rows = [_cells(source, counts[source.id]) for source in run.ledger.sources.values()]
+    data = [_data(source, counts[source.id]) for source in run.ledger.sources.values()]
+    run.out.show(table(_COLUMNS, rows, data, empty="no source"))
+
+
+@command("timeline source show lsi-2025-10-17")
+def show_source(
+    run: Run, reference: Annotated[str, typer.Argument(metavar="SOURCE", help="An id, its beginning, or an address.")]
+) -> None:
+    """Show a source, then the claims that stand in it."""
+    source = run.ledger.sources[_resolve(reference, run.ledger)]
+    claims = list(_claims(source.id, run.ledger))
+    rows = tuple(
+        {"id": claim.id, "event": event.id, "judgement": claim.stance, "quote": claim.quote or claim.note or ""}
+        for event, claim in claims
+    )
+    said = [source.outlet, source.title, human_day(source.published) if source.published else None, source.url]
+    heading = "  ".join([source.id, *(part for part in said if part)])
+    data = {**_data(source, len(claims)), "claims": [{"event": event.id, **_claim(claim)} for event, claim in claims]}
+    run.out.show(Answer(_CLAIMS, (Section(rows, heading),), data, empty=f"{heading}\nmakes no claim"))
+
+
+def _add(name: str, function: Callable[..., Any]) -> None:
+    app.command(name, epilog=getattr(function, EXAMPLES), context_settings=CONTEXT)(function)
+
+
+_add("list", list_sources)
+_add("show", show_source)
+
+
+def _claims(source: str, ledger: Ledger) -> Iterator[tuple[Event, Claim]]:
+    for event in ledger.events.values():
+        yield from ((event, claim) for claim in event.claims if claim.source == source)
+
+
+def _resolve(reference: str, ledger: Ledger) -> str:
+    if reference in ledger.sources:
+        return reference
+    meant = [name for name, known in ledger.sources.items() if name.startswith(reference) or known.url == reference]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise UnknownIdError(f"{reference!r} may be any of: {', '.join(meant)}")
+    from difflib import get_close_matches
+
+    near = get_close_matches(reference, ledger.sources, n=3)
+    raise UnknownIdError(f"no source is called {reference!r}" + (f"; the nearest: {', '.join(near)}" if near else ""))
+
+
+def _cells(source: Source, claims: int) -> dict[str, str]:
+    return {
+        "published": human_day(source.published) if source.published else "",
+        "outlet": source.outlet or "",
+        "title": source.title or source.url or "",
+        "id": source.id,
+        "language": source.language or "",
+        "claims": str(claims),
+    }
+
+
+def _data(source: Source, claims: int) -> dict[str, Any]:
+    return {**source.model_dump(mode="json"), "claim_count": claims}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {"id": claim.id, "quote": claim.quote, "judgement": claim.stance.value}

@@ -1,0 +1,49 @@
+"""Days that are typed after an option: ISO days at once, everything else as an article could say it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.errors import DateError
+
+if TYPE_CHECKING:
+    from timeline.cli.run import Run
+    from timeline.lang.packs import LanguagePack
+    from timeline.model.document import Dct
+
+
+def read_day(words: str, option: str, run: Run, anchor: date) -> date:
+    """One day. Raises `DateError` that names the option when the words say none, or a longer time."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        first, last = read_period(words, option, run, anchor)
+    if first is None or first != last:
+        raise DateError(f"{option} wants one day; {words!r} is {first or 'open'} to {last or 'open'}")
+    return date.fromisoformat(first)
+
+
+def read_period(words: str, option: str, run: Run, anchor: date) -> tuple[str | None, str | None]:
+    """First and last ISO day of the words, inclusive; `None` is open. Raises `DateError` that names the option."""
+    from timeline.temporal import typed
+
+    try:
+        return typed.read_period(words, packs=packs(), dct=typed_on(anchor), timezone=run.timezone)
+    except DateError as error:
+        raise DateError(f"{option}: {error}", findings=error.findings) from error
+
+
+def packs() -> tuple[LanguagePack, ...]:
+    """Every language that a person may type a date in."""
+    from timeline.lang import packs as found
+
+    return tuple(found.load(code) for code in found.available())
+
+
+def typed_on(day: date) -> Dct:
+    """The anchor of words that a person types."""
+    from timeline.model.document import Dct
+    from timeline.model.vocabulary import Signal
+
+    return Dct(day=day.isoformat(), signal=Signal.TYPED, reason="the day it was typed")

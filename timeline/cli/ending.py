@@ -1,0 +1,68 @@
+"""How a run ends: one place for usage errors, interruptions and readers that leave, and for the exit code of each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, Final
+
+import typer
+
+INTERRUPTED: Final = 130
+_USAGE: Final = 2
+
+
+def exit_code(run: Callable[[], Any]) -> int:
+    """Runs the program (`run` returns its exit code, or `None`) and turns what stops it into an exit code.
+
+    A reader that stops reading (`| head`) is no error.
+    """
+    try:
+        code = _code(run)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _quiet()
+    return code
+
+
+def _code(run: Callable[[], Any]) -> int:
+    try:
+        return run() or 0
+    except SystemExit as end:
+        if _reader_left(end):
+            raise BrokenPipeError from end
+        return end.code if isinstance(end.code, int) else 0
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        return _usage(error)
+
+
+def _usage(error: Any) -> int:
+    """An error of the command line's own parser, said like every other."""
+    message = error.format_message().replace("Value error, ", "")
+    if message:
+        from timeline.diagnostics import Diagnostic
+
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "timeline"
+        sys.stderr.write(Diagnostic("E602", message, hint=f"see '{command} --help'").render() + "\n")
+    return int(getattr(error, "exit_code", _USAGE))
+
+
+def _reader_left(error: BaseException | None) -> bool:
+    """Libraries turn a broken pipe into an exit of their own; the cause stands behind it."""
+    while error is not None:
+        if isinstance(error, BrokenPipeError):
+            return True
+        error = error.__context__
+    return False
+
+
+def _quiet() -> int:
+    """What is still buffered goes nowhere, so that the interpreter's last flush cannot fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,103 @@
+"""The options that say which events a question is about; `list`, `upcoming`, `search` and `export` share them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from timeline.cli.days import read_period
+from timeline.errors import UsageError
+from timeline.model.filter import Filter, SortBy
+from timeline.model.vocabulary import Occurrence, Stance
+
+if TYPE_CHECKING:
+    from timeline.cli.run import Run
+
+_PANEL = "Which events"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The filters as they were typed; `filter` reads their dates and names."""
+
+    first: str | None = None
+    last: str | None = None
+    period: str | None = None
+    text: str | None = None
+    more: dict[str, Any] = field(default_factory=dict)
+
+    def filter(self, run: Run) -> Filter:
+        start, end = self._days(run)
+        return Filter(start=start, end=end, text=self.text, **self.more)
+
+    def _days(self, run: Run) -> tuple[str | None, str | None]:
+        if self.period and (self.first or self.last):
+            raise UsageError("say --period, or --from and --to, not both")
+        if self.period:
+            return read_period(self.period, "--period", run, run.today)
+        start = read_period(self.first, "--from", run, run.today)[0] if self.first else None
+        end = read_period(self.last, "--to", run, run.today)[1] if self.last else None
+        if start and end and start > end:
+            raise UsageError(f"--from {start} is after --to {end}")
+        return start, end
+
+
+def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002 the word that typer uses
+    return typer.Option(*names, help=help, rich_help_panel=_PANEL, **more)
+
+
+Actors = Annotated[list[str] | None, _option("--actor", metavar="NAME", help="With this actor; may be repeated.")]
+Places = Annotated[list[str] | None, _option("--place", metavar="PLACE", help="In this place; may be repeated.")]
+Kinds = Annotated[list[str] | None, _option("--kind", metavar="KIND", help="Of this kind; may be repeated.")]
+Statuses = Annotated[list[Occurrence] | None, _option("--status", help="With this status; may be repeated.")]
+Judgements = Annotated[list[Stance] | None, _option("--judgement", help="Judged like this; may be repeated.")]
+Sources = Annotated[list[str] | None, _option("--source", metavar="ID", help="Told by this source; may be repeated.")]
+Tags = Annotated[list[str] | None, _option("--tag", metavar="TAG", help="With this tag; may be repeated.")]
+Limit = Annotated[int | None, _option("--limit", min=1, metavar="N", help="At most so many.")]
+
+
+def filters(
+    *,
+    first: Annotated[str | None, _option("--from", metavar="DATE", help="On that day or later.")] = None,
+    last: Annotated[str | None, _option("--to", metavar="DATE", help="On that day or earlier.")] = None,
+    period: Annotated[
+        str | None,
+        _option("--period", "-p", metavar="PERIOD", help="2025-W43, 2025-10, month, week+1, 'la semaine prochaine'."),
+    ] = None,
+    text: Annotated[str | None, _option("--text", metavar="WORDS", help="With all these words.")] = None,
+    undated: Annotated[bool, _option("--undated", help="Only those without a date.")] = False,
+    actor: Actors = None,
+    place: Places = None,
+    kind: Kinds = None,
+    status: Statuses = None,
+    judgement: Judgements = None,
+    source: Sources = None,
+    tag: Tags = None,
+    sort: Annotated[SortBy, _option("--sort", help="In this order.")] = SortBy.WHEN,
+    reverse: Annotated[bool, _option("--reverse", help="The other way round.")] = False,
+    limit: Limit = None,
+) -> Asked:
+    order = {"undated": undated, "sort": sort, "reverse": reverse, "limit": limit}
+    return Asked(first, last, period, text, {**order, **_lists(actor, place, kind, status, judgement, source, tag)})
+
+
+def some_filters(
+    *,
+    actor: Actors = None,
+    place: Places = None,
+    kind: Kinds = None,
+    status: Statuses = None,
+    judgement: Judgements = None,
+    source: Sources = None,
+    tag: Tags = None,
+    limit: Limit = None,
+) -> Asked:
+    """Those that make sense where the dates and the order are given by the question itself."""
+    return Asked(more={"limit": limit, **_lists(actor, place, kind, status, judgement, source, tag)})
+
+
+def _lists(*asked: list[Any] | None) -> dict[str, tuple[Any, ...]]:
+    names = ("actors", "places", "kinds", "statuses", "judgements", "sources", "tags")
+    return {name: tuple(values or ()) for name, values in zip(names, asked, strict=True)}

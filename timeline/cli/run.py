@@ -1,0 +1,143 @@
+"""One run of a command: its options made into settings, and the ledger they name, each found when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli import clock
+from timeline.cli.failures import reported
+from timeline.cli.ledger_file import ledger_file
+from timeline.cli.options import Shared
+from timeline.cli.output import Output
+from timeline.config import Settings
+from timeline.diagnostics import Diagnostic, Where
+from timeline.errors import LedgerError
+
+if TYPE_CHECKING:
+    from timeline.fold.moment import Moment
+    from timeline.model.change import Change
+    from timeline.model.ledger import Ledger
+    from timeline.store.protocol import Store
+
+
+class Run:
+    """What a command works with."""
+
+    def __init__(self, shared: Shared) -> None:
+        self.shared = shared
+        self.out = Output(shared)
+        self.file: Path = ledger_file(shared.file)
+
+    @classmethod
+    @contextmanager
+    def begin(cls, shared: Shared) -> Iterator[Run]:
+        """The errors of the block become messages and exit codes."""
+        run = cls(shared)
+        with reported(run.out):
+            yield run
+
+    @cached_property
+    def store(self) -> Store:
+        from timeline.store.opening import open_store
+
+        return open_store(self.file)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger as it stands. Raises `LedgerError` (E211) where there is none."""
+        if not self.file.exists():
+            finding = Diagnostic("E211", "there is no ledger", Where(str(self.file)))
+            raise LedgerError(f"{self.file}: there is no ledger", findings=[finding])
+        return self._ledger
+
+    def found(self) -> tuple[Ledger | None, tuple[Diagnostic, ...]]:
+        """What can be read of the ledger, and every finding. Raises `LedgerError` (E211) where there is none."""
+        if not self.file.exists():
+            return self.ledger, ()
+        ledger, findings = self.store.diagnose()
+        if ledger is not None:
+            self.timezone = self.timezone if self.shared.tz else ledger.timezone
+        return ledger, findings
+
+    @property
+    def ledger_to_be(self) -> Ledger:
+        """The ledger, an empty one where it is still to be made: commands that add need no `init` first."""
+        from timeline.model.ledger import Ledger
+
+        return self._ledger if self.file.exists() else Ledger(timezone=self.timezone)
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        return self.store.load()
+
+    @cached_property
+    def timezone(self) -> str:
+        """The zone that was asked for, else the ledger's own, else the machine's."""
+        if self.shared.tz:
+            return clock.zone_info(self.shared.tz).key
+        return self.ledger.timezone if self.file.exists() else clock.local_zone()
+
+    @cached_property
+    def now(self) -> datetime:
+        return clock.now(self.timezone)
+
+    @cached_property
+    def today(self) -> date:
+        return self._day(self.shared.today, "--today", self.now.date()) or self.now.date()
+
+    @cached_property
+    def settings(self) -> Settings:
+        return Settings(
+            file=self.file,
+            today=self.today,
+            now=self.now,
+            timezone=self.timezone,
+            as_of=self._day(self.shared.as_of, "--as-of", self.today),
+            known_at=self._day(self.shared.known_at, "--known-at", self.today),
+            dry_run=self.shared.dry_run,
+        )
+
+    @cached_property
+    def moment(self) -> Moment:
+        from timeline.fold.moment import Moment
+
+        days = (self.settings.as_of, self.settings.known_at)
+        return Moment(*(day.isoformat() if day else None for day in days))
+
+    def change(self, changes: Sequence[Change]) -> Ledger | None:
+        """Writes changes, or prints them as a diff with `--dry-run`. The ledger afterwards; `None` when none was written."""
+        if self.shared.dry_run:
+            self.out.write(self._preview(changes))
+            self.out.say("nothing was written (--dry-run)")
+            return None
+        return self.apply(changes)
+
+    def apply(self, changes: Sequence[Change]) -> Ledger:
+        """Writes changes; makes the ledger first where there is none."""
+        if not self.file.exists():
+            self.store.create(self.timezone)
+            self.out.say(f"made {self.file} ({self.timezone})")
+        return self.store.apply(changes)
+
+    def _preview(self, changes: Sequence[Change]) -> str:
+        """The diff against the ledger, against an empty one where there is none."""
+        if self.file.exists():
+            return self.store.preview(changes)
+        from tempfile import TemporaryDirectory
+
+        from timeline.store.opening import open_store
+
+        with TemporaryDirectory() as folder:
+            empty = open_store(Path(folder) / self.file.name)
+            empty.create(self.timezone)
+            return empty.preview(changes)
+
+    def _day(self, words: str | None, option: str, anchor: date) -> date | None:
+        from timeline.cli.days import read_day
+
+        return read_day(words, option, self, anchor) if words else None

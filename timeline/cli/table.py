@@ -1,0 +1,46 @@
+"""Which commands there are: what `timeline --help` prints, and where each one is found when it is asked for.
+
+A new command is one file in `timeline/cli/commands/` and one line here.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+READ, ASK, WRITE, KEEP = "Read articles", "Ask", "Correct and complete", "Look after the ledger"
+
+
+class Entry(NamedTuple):
+    """`target` is `module:attribute`; `summary` the one line of `timeline --help`."""
+
+    target: str
+    summary: str
+    panel: str
+
+
+_ROOM: Final = "timeline.cli.commands"
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "ingest": Entry(f"{_ROOM}.ingest:ingest", "Read articles and keep the claims they make", READ),
+    "when": Entry(f"{_ROOM}.when:when", "Say how a date would be read", READ),
+    "list": Entry(f"{_ROOM}.list:list_events", "List events", ASK),
+    "upcoming": Entry(f"{_ROOM}.upcoming:upcoming", "List what is coming up", ASK),
+    "show": Entry(f"{_ROOM}.show:show", "Show one event with every claim behind it", ASK),
+    "search": Entry(f"{_ROOM}.search:search", "Find events by their words", ASK),
+    "graph": Entry(f"{_ROOM}.graph:graph", "Show who is linked to whom, by which events", ASK),
+    "export": Entry(f"{_ROOM}.export:export", "Write a page, a calendar or a table", ASK),
+    "open": Entry(f"{_ROOM}.open:open_page", "Open the timeline in the browser", ASK),
+    "add": Entry(f"{_ROOM}.add:add", "Add an event by hand", WRITE),
+    "claim": Entry(f"{_ROOM}.claim:claim", "Add a claim to an event", WRITE),
+    "confirm": Entry(f"{_ROOM}.confirm:confirm", "Claim that an event is confirmed", WRITE),
+    "postpone": Entry(f"{_ROOM}.postpone:postpone", "Claim that an event is postponed", WRITE),
+    "cancel": Entry(f"{_ROOM}.cancel:cancel", "Claim that an event is cancelled", WRITE),
+    "deny": Entry(f"{_ROOM}.deny:deny", "Claim that an event did not take place", WRITE),
+    "accept": Entry(f"{_ROOM}.accept:accept", "Accept suggested claims", WRITE),
+    "reject": Entry(f"{_ROOM}.reject:reject", "Reject suggested claims", WRITE),
+    "edit": Entry(f"{_ROOM}.edit:edit", "Change the title, kind, tags or notes of an event", WRITE),
+    "actor": Entry(f"{_ROOM}.actor:app", "List, show and name the actors", KEEP),
+    "source": Entry(f"{_ROOM}.source:app", "List and show the sources", KEEP),
+    "check": Entry(f"{_ROOM}.check:check", "Look for mistakes in the ledger and in the story", KEEP),
+    "init": Entry(f"{_ROOM}.init:init", "Make a new, empty ledger", KEEP),
+}

@@ -1,0 +1,52 @@
+"""The publication date of one article, from what was given and from what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.errors import DateError, SourceError
+from timeline.lang import packs
+from timeline.model.document import Dct, DctCandidate, Document
+from timeline.model.vocabulary import Signal
+from timeline.temporal import dct, typed
+
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+
+
+def dated(document: Document, given: str | None, today: date, timezone: str) -> Dct:
+    """The document creation time. Raises `SourceError` (E105) when there is none, `DateError` for a bad given date."""
+    candidates = list(_candidates(document, given, today, timezone))
+    chosen = dct.choose(candidates, timezone)
+    if chosen is not None:
+        return chosen
+    said = next((candidate.date for candidate in document.candidates), None)
+    message = f"the date it gives, {said!r}, cannot be read" if said else "nothing says when it was published"
+    finding = Diagnostic("E105", message, Where(document.path or "article"))
+    raise SourceError(finding.render(), findings=[finding])
+
+
+def _candidates(document: Document, given: str | None, today: date, timezone: str) -> Iterator[DctCandidate]:
+    if given is not None:
+        anchor = Dct(day=today.isoformat(), signal=Signal.TYPED)
+        yield DctCandidate(date=read_day(given, anchor, timezone), signal=Signal.GIVEN)
+        return
+    for candidate in document.candidates:
+        try:
+            yield candidate.model_copy(update={"date": read_day(candidate.date, None, timezone)})
+        except DateError:
+            continue
+
+
+def read_day(words: str, anchor: Dct | None, timezone: str) -> str:
+    """An ISO day or time as it is; other words if they name one day. Raises `DateError`."""
+    if _ISO.fullmatch(words):
+        return words
+    known = tuple(packs.load(code) for code in packs.available())
+    timex = typed.read(words, packs=known, dct=anchor, timezone=timezone)
+    if timex.earliest is None or timex.earliest != timex.latest:
+        raise DateError(f"{words!r} is not one day: {timex.edtf or timex.value}")
+    return timex.earliest

@@ -1,0 +1,59 @@
+"""What is asked of the pipeline for one article, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from timeline.errors import TimelineError
+    from timeline.model.change import Change
+    from timeline.model.ledger import Claim, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One article: a file, or `content` that came another way under `name`.
+
+    What is given here goes before what the article says of itself. `published` is an ISO day or time, or words that a
+    person would type. `accept`: its claims count as accepted at once. `replace`: read it again although it is known,
+    with these particulars; suggestions of the earlier reading go, judged claims stay.
+    """
+
+    name: str
+    content: bytes | None = None
+    published: str | None = None
+    language: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    accept: bool = False
+    replace: bool = False
+
+    @property
+    def path(self) -> Path:
+        return Path(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one article. `claims` are those it makes, each with its event as it stands afterwards.
+
+    `error`: why it was not read; then there are no changes. `known`: it was in the ledger already, as it is.
+    """
+
+    request: Request
+    source: str | None = None
+    changes: tuple[Change, ...] = ()
+    claims: tuple[tuple[Event, Claim], ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    error: TimelineError | None = None
+    known: bool = False
+    by: str | None = field(default=None)
+
+    @property
+    def failed(self) -> bool:
+        return self.error is not None or any(finding.severity is Severity.ERROR for finding in self.findings)
