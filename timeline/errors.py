@@ -1,14 +1,14 @@
-"""Every exception this package raises on purpose, each with the exit code the command line gives it.
+"""Every exception that leaves this package on purpose, each with the exit code the command line gives it.
 
-    TimelineError                 70  something is wrong that no other class names
-    ├── UsageError                 2  the request cannot be understood
-    │   ├── UnknownIdError              2  no event, claim, actor or source has that id
-    │   └── DateError      2  a typed date could not be read
-    ├── SourceError                3  an article cannot be read (missing, empty, binary, undated)
-    ├── LedgerError                4  the ledger cannot be read, or says something impossible
-    ├── ConflictError              5  the ledger changed underneath, or is locked by another process
-    ├── MissingPartError                6  an optional part (a language model, an extra) is not installed
-    └── WriteError                 7  the disk refused a write; the old file is intact
+    TimelineError           70  something is wrong that no other class names
+    ├── UsageError           2  the request cannot be understood
+    │   ├── UnknownIdError   2  no event, claim, actor or source has that id
+    │   └── DateError        2  a typed date could not be read
+    ├── SourceError          3  an article cannot be read (missing, empty, binary, undated)
+    ├── LedgerError          4  the ledger cannot be read, or says something impossible
+    ├── ConflictError        5  the ledger changed underneath, or is locked by another process
+    ├── MissingPartError     6  an optional part (a language model, an extra) is not installed
+    └── WriteError           7  the disk refused a write; the old file is intact
 
 Exit codes 0 (ok) and 1 (findings) are not errors and have no class.
 """
