@@ -1,0 +1,52 @@
+"""`timeline ingest`: articles go in, claims come out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli.command import command
+from timeline.cli.run import Run
+
+
+@command(
+    "timeline ingest article.txt --published 2025-10-17",
+    "timeline ingest articles/ --yes",
+    "curl -s https://example.org/a.txt | timeline ingest - --published 2025-10-17 --url https://example.org/a.txt",
+)
+def ingest(
+    run: Run,
+    *,
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILES...", help="Articles, folders of them, or - for what is piped in.")
+    ],
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When they were published.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="CODE", help="Their language; else it is recognised.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="The headline.")] = None,
+    outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = None,
+    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Its address.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Accept the claims instead of suggesting them.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Read articles again that are known; their suggestions are made anew.")
+    ] = False,
+) -> None:
+    """Read articles, find the claims they make, and keep those as suggestions.
+
+    Each claim comes with its quote, the day its words mean, and who takes part. Without --published, an article must
+    say its date itself (front matter): no day is ever guessed. The same article again adds nothing.
+    """
+    from timeline.cli.articles import requested
+    from timeline.cli.intake import Intake
+    from timeline.pipeline.request import Request
+
+    given = Request("", None, published, lang, title, outlet, url, accept=yes, replace=replace)
+    intake = Intake(run)
+    intake.read(list(requested(files, given)))
+    intake.show()
+    if intake.exit_code:
+        raise typer.Exit(intake.exit_code)

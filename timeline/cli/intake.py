@@ -1,0 +1,144 @@
+"""What `ingest` does with a batch: reads, tells what goes wrong as it goes wrong, then shows the claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from timeline.cli.answer import SUGGESTED, Answer, Column, Section
+from timeline.cli.dates import human
+from timeline.cli.events import STATUS_STYLES, words
+from timeline.model.vocabulary import Stance
+from timeline.pipeline.ingest import ingest
+
+if TYPE_CHECKING:
+    from timeline.cli.run import Run
+    from timeline.diagnostics import Diagnostic
+    from timeline.model.ledger import Claim, Event
+    from timeline.pipeline.request import Reading, Request
+
+_FAILED: Final = 1
+_COLUMNS: Final = (
+    Column("when", "When"),
+    Column("status", "Status", styles=STATUS_STYLES),
+    Column("what", "What", wide=True),
+    Column("quote", "Quote", under="what"),
+    Column("id", "Claim", under="when"),
+    Column("judgement", "", under="status", styles={SUGGESTED: "yellow"}),
+)
+
+
+class Intake:
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._readings: list[Reading] = []
+        self._told: set[Diagnostic] = set()
+
+    def read(self, requests: list[Request]) -> None:
+        write = None if self._run.shared.dry_run else self._run.apply
+        with self._run.out.progress("reading", len(requests)) as progress:
+            for reading in ingest(requests, self._run.ledger_to_be, self._run.settings, write):
+                self._tell(reading)
+                self._readings.append(reading)
+                progress.advance(reading.request.name)
+
+    def show(self) -> None:
+        """The claims as a table; with `--dry-run`, the diff."""
+        run = self._run
+        if run.shared.dry_run:
+            run.change([change for reading in self._readings for change in reading.changes])
+            return
+        run.out.show(_answer(self._readings))
+        run.out.say(_summary(self._readings, str(run.file)))
+
+    @property
+    def exit_code(self) -> int:
+        """That of the one article that failed; 1 when there were several and any failed."""
+        failed = [reading for reading in self._readings if reading.failed]
+        if len(self._readings) == 1 and failed and failed[0].error is not None:
+            return failed[0].error.exit_code
+        return _FAILED if failed else 0
+
+    def _tell(self, reading: Reading) -> None:
+        """Each finding once: a missing model is not said again for each article."""
+        for finding in reading.findings:
+            if finding not in self._told:
+                self._told.add(finding)
+                self._run.out.tell(finding)
+        if reading.error is not None and self._run.shared.verbose > 1:
+            import traceback
+
+            traceback.print_exception(reading.error)
+
+
+def _answer(readings: list[Reading]) -> Answer:
+    sections = [
+        Section(tuple(_cells(event, claim) for event, claim in reading.claims), _heading(reading, readings))
+        for reading in readings
+        if reading.claims
+    ]
+    return Answer(_COLUMNS, tuple(sections), [_data(reading) for reading in readings], empty="no new claim")
+
+
+def _heading(reading: Reading, readings: list[Reading]) -> str:
+    return f"{reading.source}  {reading.request.name}" if len(readings) > 1 else ""
+
+
+def _cells(event: Event, claim: Claim) -> dict[str, str]:
+    return {
+        "id": claim.id,
+        "when": human(claim.when.edtf if claim.when else None),
+        "status": words(claim.says) if claim.says else "",
+        "what": event.title,
+        "quote": f"“{claim.quote}”" if claim.quote else "",
+        "judgement": claim.stance if claim.stance is not Stance.ACCEPTED else "",
+    }
+
+
+def _data(reading: Reading) -> dict[str, Any]:
+    return {
+        "file": reading.request.name,
+        "source": reading.source,
+        "known": reading.known,
+        "by": reading.by,
+        "claims": [_claim(event, claim) for event, claim in reading.claims],
+        "findings": [{"code": finding.code, "message": finding.message} for finding in reading.findings],
+    }
+
+
+def _claim(event: Event, claim: Claim) -> dict[str, Any]:
+    start, end = claim.at or (None, None)
+    return {
+        "id": claim.id,
+        "event": event.id,
+        "title": event.title,
+        "kind": claim.kind or event.kind,
+        "quote": claim.quote,
+        "start": start,
+        "end": end,
+        "when": claim.when.edtf if claim.when else None,
+        "when_words": claim.when.text if claim.when else None,
+        "rule": claim.when.rule if claim.when else None,
+        "says": claim.says,
+        "said_by": ", ".join(claim.said_by) or None,
+        "place": claim.place,
+        "actors": [{"id": actor, "role": role.value} for role, actors in claim.actors for actor in actors],
+        "judgement": claim.stance.value,
+    }
+
+
+def _summary(readings: list[Reading], file: str) -> str:
+    claims = [claim for reading in readings for _, claim in reading.claims]
+    read = sum(bool(reading.changes) for reading in readings)
+    known = sum(reading.known for reading in readings)
+    failed = sum(reading.failed for reading in readings)
+    parts = [f"{_count(read, 'article')} read", f"{_count(len(claims), 'claim')} kept in {file}"]
+    parts += [f"{known} known already"] if known else []
+    parts += [f"{failed} could not be read"] if failed else []
+    said = ", ".join(parts)
+    if any(claim.stance is Stance.SUGGESTED for claim in claims):
+        said += "; they are suggestions until 'timeline accept ID' or 'timeline reject ID'"
+    return said
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

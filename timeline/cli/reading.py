@@ -1,0 +1,117 @@
+"""Words of time as `timeline when` reads and shows them: a phrase as a person types it, a sentence as an article has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from timeline.cli.answer import Answer, Column, Section
+from timeline.cli.dates import human, human_day
+from timeline.cli.days import packs, read_day, typed_on
+from timeline.cli.events import words
+from timeline.errors import DateError, UsageError
+from timeline.model.document import Dct
+from timeline.model.vocabulary import Signal
+from timeline.temporal import typed
+from timeline.temporal.tag import tag
+from timeline.temporal.trace import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.cli.run import Run
+    from timeline.lang.packs import LanguagePack
+    from timeline.model.timex import Timex
+
+_COLUMNS: Final = (
+    Column("words", "Words"),
+    Column("read", "Read as", wide=True),
+    Column("edtf", "EDTF"),
+    Column("rule", "Rule", under="words"),
+    Column("or", "Or", under="edtf"),
+)
+
+
+class Reading(NamedTuple):
+    timexes: tuple[Timex, ...]
+    anchor: Dct
+    trace: Trace
+
+    @classmethod
+    def of(cls, text: str, run: Run, published: str | None, language: str | None) -> Reading:
+        """Raises `DateError` (E301) when there is no time in the words."""
+        anchor = typed_on(run.today)
+        if published is not None:
+            day = read_day(published, "--published", run, run.today)
+            anchor = Dct(day=day.isoformat(), signal=Signal.GIVEN)
+        asked = _asked(language)
+        trace = Trace()
+        try:
+            timex = typed.read(text, packs=asked, dct=anchor, timezone=run.timezone, trace=trace)
+        except DateError:
+            timexes = _in_sentence(text, asked, anchor, trace := Trace())
+            if not timexes:
+                raise
+            return cls(timexes, anchor, trace)
+        if timex.end - timex.start < len(text.strip()) - _STRAY:
+            timexes = _in_sentence(text, asked, anchor, more := Trace())
+            return cls(timexes, anchor, more) if timexes else cls((timex,), anchor, trace)
+        return cls((timex,), anchor, trace)
+
+
+_STRAY: Final = 4
+"""Characters beside the date that are still a phrase (`le vendredi`), not a sentence."""
+
+
+def _asked(language: str | None) -> tuple[LanguagePack, ...]:
+    if language is None:
+        return packs()
+    from timeline.lang import packs as found
+
+    try:
+        return (found.load(language),)
+    except LookupError as error:
+        raise UsageError(str(error)) from error
+
+
+def _in_sentence(text: str, asked: Sequence[LanguagePack], anchor: Dct, trace: Trace) -> tuple[Timex, ...]:
+    """As an article of that language would be read; the language that finds most is believed."""
+    best: tuple[Timex, ...] = ()
+    for pack in asked:
+        tried = Trace()
+        found = tag(text, pack, anchor, trace=tried)
+        if sum(timex.end - timex.start for timex in found) > sum(timex.end - timex.start for timex in best):
+            best = found
+            trace.steps[:] = tried.steps
+    return best
+
+
+def shown(reading: Reading, *, explain: bool) -> Answer:
+    data: dict[str, object] = {"timexes": [timex.model_dump(mode="json") for timex in reading.timexes]}
+    against = f"read against {human_day(reading.anchor.day)} ({words(reading.anchor.signal)})"
+    notes = [against] if any(timex.anchor != "absolute" for timex in reading.timexes) else []
+    if explain:
+        notes += [str(step) for step in reading.trace.steps]
+        data["steps"] = [
+            {
+                "stage": step.stage,
+                "rule": step.rule,
+                "words": step.words,
+                "start": step.start,
+                "end": step.end,
+                "kept": step.kept,
+                "why": step.why,
+            }
+            for step in reading.trace.steps
+        ]
+    rows = tuple(_cells(timex) for timex in reading.timexes)
+    return Answer(_COLUMNS, (Section(rows),), data, notes=tuple(notes))
+
+
+def _cells(timex: Timex) -> dict[str, str]:
+    return {
+        "words": timex.text,
+        "read": human(timex.edtf) if timex.edtf else f"{timex.type.lower()} {timex.value}, no day",
+        "edtf": timex.edtf or "",
+        "rule": timex.rule,
+        "or": ", ".join(timex.alternatives),
+    }
