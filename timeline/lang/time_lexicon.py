@@ -22,7 +22,8 @@ class Lexicon:
     """`single`: entries of one word. `phrases`: first word -> (the other words, entry), longest first.
 
     `bare`: the same single words without accents, asked only for words that carry none. `past_ends`, `future_ends`:
-    endings of verbs; `not_verbs`: words with such an ending that are none.
+    endings of verbs; `not_verbs`: words with such an ending that are none. `capitalised`: names that are another word
+    when written small (may, march).
     """
 
     path: str
@@ -32,6 +33,7 @@ class Lexicon:
     past_ends: tuple[str, ...] = ()
     future_ends: tuple[str, ...] = ()
     not_verbs: frozenset[str] = frozenset()
+    capitalised: frozenset[str] = frozenset()
 
     def look_up(self, key: str) -> tuple[Entry, ...]:
         found = self.single.get(key)
@@ -65,6 +67,7 @@ def read(path: str) -> Lexicon:
         past_ends=tuple(ends.get("past", ())),
         future_ends=tuple(ends.get("future", ())),
         not_verbs=frozenset(words.fold(word) for word in ends.get("not", ())),
+        capitalised=frozenset(words.fold(word) for word in content.get("capitalised", ())),
     )
 
 
@@ -83,6 +86,8 @@ def _entries(path: str, content: Any) -> Iterator[tuple[str, Entry]]:
     for name, values in content.items():
         if name == "verb_endings":
             _check_endings(path, values)
+        elif name == "capitalised":
+            continue
         elif name not in WORD_CLASSES:
             raise yaml_data.broken(path, [name], f"unknown word class {name!r}")
         elif not isinstance(values, dict):

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from timeline.temporal.meaning import Cyclic
     from timeline.temporal.situation import Direction
 
-_TURN: Final = {"weekday": "week", "day_of_month": "month"}
+_TURN: Final = {"weekday": "week", "weekend": "week", "day_of_month": "month"}
 _GRAIN: Final = {
     "weekday": "day", "month_day": "day", "day_of_month": "day", "holiday": "day",
-    "month": "month", "season": "season", "quarter": "quarter", "half": "half",
+    "weekend": "weekend", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
 }  # fmt: skip
-_REACH: Final = {"weekday": 2, "day_of_month": 3}
+_REACH: Final = {"weekday": 2, "weekend": 2, "day_of_month": 3}
 _FAR: Final = 14
 """Turns to look on either side: 29 February, or a date that must fall on a Tuesday, may be years away."""
 
@@ -57,6 +57,8 @@ def _index(cyclic: Cyclic, turn: int, country: str | None) -> int | None:
     kind, args = cyclic.kind, cyclic.args
     if kind == "weekday":
         return turn * 7 + args[0]
+    if kind == "weekend":
+        return turn
     if kind == "day_of_month":
         return valid_day(turn // 12, turn % 12 + 1, args[0])
     if kind == "month_day":

@@ -10,7 +10,7 @@ from timeline.lang import words
 from timeline.temporal import numbers
 
 if TYPE_CHECKING:
-    from timeline.lang.time_lexicon import Lexicon
+    from timeline.lang.time_lexicon import Entry, Lexicon
     from timeline.lang.time_pack import TimePack
     from timeline.lang.words import Words
 
@@ -19,6 +19,8 @@ Edge = tuple[str, str, int]
 Reading = tuple[str, str]
 """Symbol and value of one word."""
 
+_NAMES: Final = frozenset({"%month", "%weekday", "%season", "%holiday"})
+"""Classes of names, which some languages write with a capital where the same letters in small are another word."""
 _NO_READINGS: Final[tuple[Reading, ...]] = ()
 
 
@@ -45,6 +47,19 @@ class Lattice:
         return any(name == symbol for name, _, _ in self.edges.get(at, ()))
 
 
+_ROMAN: Final = tuple(
+    tens + ones
+    for tens in ("", "x", "xx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    if tens + ones
+)
+"""1 to 29: as many centuries as anybody writes in Roman numerals."""
+
+
+def _is_suffix(entries: tuple[Entry, ...]) -> bool:
+    return any(name == "ordinal_suffix" for name, _ in entries)
+
+
 class Table:
     """One look-up a word: the lexicon's single words and the literal words of the patterns, as symbols."""
 
@@ -53,10 +68,14 @@ class Table:
         for source in (lexicon.single, lexicon.bare):
             for key, entries in source.items():
                 found.setdefault(key, []).extend((f"%{name}", value) for name, value in entries)
+        for suffix in ("", *(key for key, entries in lexicon.single.items() if _is_suffix(entries))):
+            for number, roman in enumerate(_ROMAN, start=1):
+                found.setdefault(roman + suffix, []).append(("%roman", str(number)))
         for key in literal_words:
             found.setdefault(key, []).append((f"={key}", key))
         self._single = {key: tuple(readings) for key, readings in found.items()}
         self._phrases = lexicon.phrases
+        self.capitalised: Final = lexicon.capitalised
 
     def readings(self, key: str) -> tuple[Reading, ...]:
         if key[0].isdecimal():
@@ -82,6 +101,8 @@ def build(text: str, table: Table, pack: TimePack) -> Lattice:
     countable: list[int] = []
     for at, key in enumerate(keys):
         readings = table.readings(key)
+        if key in table.capitalised and text[split.starts[at]].islower():
+            readings = tuple(reading for reading in readings if reading[0] not in _NAMES)
         here: list[Edge] = [(symbol, value, at + 1) for symbol, value in readings]
         here += table.phrases(keys, at)
         if here:

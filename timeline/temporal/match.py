@@ -9,8 +9,6 @@ from timeline.temporal.automaton import MARKS, Automaton, State, literals
 from timeline.temporal.lattice import Lattice, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from timeline.lang.time_pack import TimePack
     from timeline.lang.time_rules import Rule
 
@@ -51,18 +49,30 @@ class Matcher:
         words = frozenset().union(*(literals(rule.tree) for rule in pack.rules))
         self.table: Final = Table(pack.lexicon, words)
 
-    def matches(self, lattice: Lattice) -> Iterator[Match]:
-        """Left to right; a match hides those that would start inside its span."""
-        start = self.automaton.start
-        free = 0
+    def matches(self, lattice: Lattice) -> list[Match]:
+        """The longest match at each word; of matches that overlap, those that see more. Left to right."""
+        found: list[Match] = []
         for at in sorted(lattice.edges):
-            if at < free:
-                continue
-            if any(symbol in start.edges for symbol, _, _ in lattice.edges[at]) or "<" in start.edges:
-                found = _Walk(self.automaton, lattice).longest(at)
-                if found is not None:
-                    free = found.end
-                    yield found
+            match = _Walk(self.automaton, lattice).longest(at)
+            if match is not None:
+                found.append(match)
+        return _apart(found)
+
+
+def _apart(matches: list[Match]) -> list[Match]:
+    """Drops the weaker of two whose spans overlap: what reaches further from its start, then what sees more before it."""
+    kept: list[Match] = []
+    taken: set[int] = set()
+    for match in sorted(matches, key=_strength):
+        span = range(match.start, match.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.start)
+
+
+def _strength(match: Match) -> tuple[int, int, int]:
+    return match.start - match.last, match.first - match.last, match.rule.order
 
 
 class _Walk:
@@ -70,11 +80,11 @@ class _Walk:
         self._automaton = automaton
         self._lattice = lattice
         self._seen: set[tuple[int, int]] = set()
-        self._best: tuple[int, int, Rule, Path] | None = None
+        self._best: tuple[tuple[int, int, int], Rule, Path] | None = None
 
     def longest(self, at: int) -> Match | None:
         self._go(self._automaton.start, at, None)
-        return None if self._best is None else _match(self._best[2], at, self._best[3])
+        return None if self._best is None else _match(self._best[1], at, self._best[2])
 
     def _go(self, state: State, at: int, path: Path | None) -> None:
         if (at, id(state)) in self._seen:
@@ -101,9 +111,22 @@ class _Walk:
             self._go(target, step[3], (path, step))
 
     def _offer(self, rule: Rule, at: int, path: Path) -> None:
-        best = self._best
-        if best is None or at > best[0] or (at == best[0] and rule.order < best[1]):
-            self._best = (at, rule.order, rule, path)
+        """Keeps the better of two: what sees more, then what has the longer span, then the earlier rule."""
+        worth = (at, -_context(path), -rule.order)
+        if self._best is None or worth > self._best[0]:
+            self._best = (worth, rule, path)
+
+
+def _context(path: Path) -> int:
+    """How many steps before the span a path has seen."""
+    here: Path | None = path
+    steps, before = 0, 0
+    while here is not None:
+        here, step = here
+        steps += 1
+        if step[0] == "<":
+            before = steps
+    return steps - before if before else 0
 
 
 def _match(rule: Rule, first: int, path: Path) -> Match:

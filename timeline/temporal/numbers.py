@@ -70,7 +70,8 @@ def _from_words(lattice: Lattice, at: int) -> Iterator[Edge]:
         numerals = lattice.values(here, "%numeral")
         if not numerals:
             break
-        value, after = int(numerals[0][0]), numerals[0][1]
+        longest = max(numerals, key=lambda one: one[1])
+        value, after = int(longest[0]), longest[1]
         if value >= _HUNDRED and (current or here == at):
             current = max(current, 1) * value
             if value > _HUNDRED:

@@ -37,7 +37,7 @@ _FIELDS: Final = {
     "year": ("year",), "decade": ("decade",), "century": ("century",), "millennium": ("millennium",),
 }  # fmt: skip
 _CYCLE_FIELDS: Final = {
-    "weekday": ("weekday",), "month": ("month",), "month_day": ("month", "day"), "day_of_month": ("day",),
+    "weekday": ("weekday",), "weekend": ("weekend",), "month": ("month",), "month_day": ("month", "day"), "day_of_month": ("day",),
     "season": ("season",), "quarter": ("quarter",), "half": ("half",), "holiday": ("month", "day"),
 }  # fmt: skip
 
@@ -75,6 +75,7 @@ def _cyclic(meaning: Cyclic) -> str:
         return f"XXXX-{first:02d}-{meaning.args[1]:02d}"
     return {
         "weekday": f"XXXX-WXX-{first}",
+        "weekend": "XXXX-WXX-WE",
         "month": f"XXXX-{first:02d}",
         "day_of_month": f"XXXX-XX-{first:02d}",
         "season": f"XXXX-{SEASONS[(first - 1) % 4]}",

@@ -42,7 +42,7 @@ def write(one: Candidate, where: _WHERE, place: Place | None, situation: Situati
         end=end,
         text=words,
         type=_type(meaning),
-        value=_value(meaning, place, words_only),
+        value=words_only if place is None else place.value,
         mod=one.mod or _mod(meaning),
         underspecified=words_only if words_only != fields.get("value") else None,
         granularity=place.grain if place else _grain(meaning),
@@ -56,7 +56,7 @@ def write(one: Candidate, where: _WHERE, place: Place | None, situation: Situati
 def _placed(one: Candidate, place: Place, situation: Situation) -> dict[str, object]:
     meaning = one.meaning
     lasting = isinstance(meaning, Between)
-    dating = date(place, one.bound, lasting=lasting)
+    dating = date(place, None if isinstance(meaning, Window) else one.bound, lasting=lasting)
     others = other_places(meaning, situation)
     against = situation.base(story=getattr(meaning, "story", False) or isinstance(meaning, OfDay))
     absolute = anchor_of(meaning, situation) is Anchor.ABSOLUTE
@@ -71,10 +71,6 @@ def _placed(one: Candidate, place: Place, situation: Situation) -> dict[str, obj
         "implied": wording.supplied(meaning, place.grain),
         "alternatives": tuple(date(other, one.bound).edtf for other in others),
     }
-
-
-def _value(meaning: Meaning, place: Place | None, words_only: str) -> str:
-    return words_only if place is None else place.value
 
 
 def _type(meaning: Meaning) -> TimexType:

@@ -36,7 +36,7 @@ def timex_length(n: float, unit: str) -> str:
 def length_of(match: Match) -> str:
     if term := match.get("term"):
         return term
-    return timex_length(amount(match), match.rule.given.get("unit") or match.get("unit") or "day")
+    return timex_length(amount(match), match.rule.given.get("unit") or match.get("unit", "units") or "day")
 
 
 def duration(match: Match, _pack: TimePack) -> Meaning | None:
@@ -60,7 +60,7 @@ def every(match: Match, _pack: TimePack) -> Meaning | None:
     if (value := match.get("frequency")) is not None:
         return Repeat(value, quantifier, frequency)
     n = amount(match) if match.rule.given.get("counted") else 1
-    return Repeat(timex_length(n or 1, match.get("unit") or "day"), quantifier, frequency)
+    return Repeat(timex_length(n or 1, match.get("unit", "units") or "day"), quantifier, frequency)
 
 
 def clock(match: Match, _pack: TimePack) -> Meaning | None:

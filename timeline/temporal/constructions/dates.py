@@ -88,7 +88,7 @@ def day_number(match: Match, _pack: TimePack) -> Meaning | None:
 def weekday(match: Match, _pack: TimePack) -> Meaning | None:
     day = Cyclic("weekday", (int(match.get("weekday") or 0),), which=which(match))
     if match.rule.given.get("of") == "unit":
-        return Inside(day, Shift(match.get("unit") or "week", _STEPS[which(match) or "this"]))
+        return Inside(day, Shift(match.get("unit", "units") or "week", _STEPS[which(match) or "this"]))
     return day
 
 
@@ -164,7 +164,7 @@ def nth(match: Match, pack: TimePack) -> Meaning | None:
         return None
     if (said := match.get("weekday")) is not None:
         return Nth(number, "day", outer, int(said))
-    return Nth(number, match.get("unit") or "day", outer)
+    return Nth(number, match.get("unit", "units") or "day", outer)
 
 
 def part_of(match: Match, pack: TimePack) -> Meaning | None:

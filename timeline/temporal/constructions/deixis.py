@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Meaning, OfDay, Offset, Ref, Shift, ToEvent, Window
+from timeline.temporal.meaning import Cyclic, Meaning, OfDay, Offset, Ref, Shift, ToEvent, Window
 
 if TYPE_CHECKING:
     from timeline.lang.time_pack import TimePack
@@ -23,10 +23,12 @@ def deictic_day(match: Match, _pack: TimePack) -> Meaning | None:
 
 def deictic_unit(match: Match, _pack: TimePack) -> Meaning | None:
     """Last, this, next unit; said twice ("the week after next") it moves twice."""
-    unit = match.get("unit") or "day"
+    unit = match.get("unit", "units") or "day"
     steps = int(match.rule.given.get("steps") or _STEPS[match.rule.given.get("which") or match.get("which") or "this"])
     if unit in {"second", "minute", "hour"}:
         return Window(1, unit, -1 if steps <= 0 else 1)
+    if unit == "weekend":
+        return Cyclic("weekend", which={-1: "last", 0: "this", 1: "next"}.get(steps))
     return Shift(unit, steps)
 
 
@@ -34,7 +36,7 @@ def offset(match: Match, _pack: TimePack) -> Meaning | None:
     """So many units before or after the anchor: the side is the rule's or that of a word such as "ago"."""
     side = match.rule.given.get("side") or match.get("side") or "past"
     story = match.rule.given.get("anchor") == "story"
-    unit = match.get("unit") or "day"
+    unit = match.get("unit", "units") or "day"
     return Offset(amount(match), unit, _SIDES[side], story=story)
 
 
@@ -54,7 +56,7 @@ def window(match: Match, _pack: TimePack) -> Meaning | None:
     story = match.rule.given.get("anchor") == "story"
     return Window(
         amount(match),
-        match.get("unit") or "day",
+        match.get("unit", "units") or "day",
         _SIDES[side],
         story=story,
         inside=bool(match.rule.given.get("inside")),
@@ -64,7 +66,7 @@ def window(match: Match, _pack: TimePack) -> Meaning | None:
 def anaphoric(match: Match, _pack: TimePack) -> Meaning | None:
     """The unit the story stands at, or one next to it."""
     steps = int(match.rule.given.get("steps") or match.get("anaphor_day", "anaphor") or 0)
-    return Shift(match.get("unit") or match.rule.given.get("unit") or "day", steps, story=True)
+    return Shift(match.get("unit", "units") or match.rule.given.get("unit") or "day", steps, story=True)
 
 
 def vague(match: Match, _pack: TimePack) -> Meaning | None:
