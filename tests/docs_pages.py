@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from timeline import errors
-from timeline.diagnostics import CODES
+from timeline.diagnostics import CODES, Diagnostic, Where
 from timeline.errors import TimelineError
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
@@ -22,14 +22,17 @@ SUBJECTS: Final = {
     "6": ("The request", "What was asked for and cannot be done."),
 }
 
-INTRODUCTION: Final = """\
+EXAMPLE: Final = Diagnostic(
+    "E207", "[2025-10-20..2025-10-26] without quotes is no date to YAML", Where("data/events.yaml", 7, 54)
+)
+
+INTRODUCTION: Final = f"""\
 # Diagnostics
 
 Whatever is wrong is said with a code, a place where there is one, and a next step:
 
 ```
-data/events.yaml:12:14: error E206: when.edtf is '2025-13': there is no month 13; months run from 01 to 12
-  next: write one of the values the message lists
+{EXAMPLE.render()}
 ```
 
 The letter is the severity: **E** error, nothing was done or something is wrong; **W** warning, done, but look at it;
