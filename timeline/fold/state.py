@@ -136,6 +136,9 @@ def _counting(known: tuple[Claim, ...], ledger: Ledger, moment: Moment) -> tuple
     """Accepted claims, suggested ones only where none is accepted; and what that makes of the event."""
     if not known:
         return (), Stance.ACCEPTED
+    if len(known) == 1:
+        alone = stance(known[0], ledger, moment)
+        return (() if alone is Stance.REJECTED else known), alone
     stances = [stance(claim, ledger, moment) for claim in known]
     for standing in (Stance.ACCEPTED, Stance.SUGGESTED):
         those = stances.count(standing)
