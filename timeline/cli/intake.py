@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _FAILED: Final = 1
 _COLUMNS: Final = (
+    Column("id", "Claim", under="when"),
     Column("when", "When"),
     Column("status", "Status", styles=STATUS_STYLES),
+    Column("judgement", "", under="status", styles={SUGGESTED: "yellow"}),
     Column("what", "What", wide=True),
     Column("quote", "Quote", under="what"),
-    Column("id", "Claim", under="when"),
-    Column("judgement", "", under="status", styles={SUGGESTED: "yellow"}),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from timeline.cli.answer import Answer, Column
 from timeline.cli.formats import one_line, used
@@ -14,19 +14,23 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+_WIDEST: Final = 24
+"""Characters that a column may insist on: `some day 20–26 Oct 2025` fits."""
+
 
 def show(console: Console, answer: Answer) -> None:
     if not answer.rows:
         console.print(answer.empty, style="dim", highlight=False, markup=False)
     shown = used(answer)
     headed = any(section.heading for section in answer.sections)
-    grid = _grid(shown, header=not headed)
+    widths = {column.key: _width(column, shown, answer) for column in shown}
+    grid = _grid(shown, widths, header=not headed)
     for number, section in enumerate(answer.sections):
         if section.heading:
             if number:
                 console.print()
             console.print(section.heading, style="bold", highlight=False, markup=False)
-            grid = _grid(shown, header=False)
+            grid = _grid(shown, widths, header=False)
         for row in section.rows:
             grid.add_row(*(_cell(row, column, shown) for column in shown if not _hidden(column, shown)))
         if section.heading:
@@ -37,14 +41,21 @@ def show(console: Console, answer: Answer) -> None:
         console.print(note, style="dim", highlight=False, markup=False)
 
 
-def _grid(columns: tuple[Column, ...], *, header: bool) -> Table:
+def _width(column: Column, shown: tuple[Column, ...], answer: Answer) -> int:
+    """The width that the column needs in any section, so that sections line up; a long cell is wrapped."""
+    keys = [column.key, *(other.key for other in shown if other.under == column.key)]
+    cells = (one_line(row.get(key, "")) for section in answer.sections for row in section.rows for key in keys)
+    return min(max(map(len, cells), default=0), _WIDEST)
+
+
+def _grid(columns: tuple[Column, ...], widths: Mapping[str, int], *, header: bool) -> Table:
     from rich.table import Table
 
     grid = Table(box=None, show_header=header, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
         if not _hidden(column, columns):
-            options: dict[str, Any] = {"ratio": 1, "overflow": "fold"} if column.wide else {"overflow": "fold"}
-            grid.add_column(column.title, **options)
+            options: dict[str, Any] = {"ratio": 1} if column.wide else {"min_width": widths[column.key]}
+            grid.add_column(column.title, overflow="fold", **options)
     grid.expand = any(column.wide for column in columns)
     return grid
 

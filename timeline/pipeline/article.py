@@ -15,13 +15,12 @@ from timeline.ingest.readers import reader_for
 from timeline.lang import packs, world
 from timeline.link import ids
 from timeline.link.propose import propose
-from timeline.model.change import AddClaim, AddEvent, AddSource, Change
+from timeline.model.change import AddClaim, AddEvent, AddSource, Change, ReplaceSource
 from timeline.model.document import Dct, Document
 from timeline.model.ledger import Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
-from timeline.pipeline.applying import applied
 from timeline.pipeline.dating import dated
-from timeline.pipeline.known import refuse_other_date, same_text, withdrawn
+from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
 from timeline.temporal.tag import tag
 from timeline.text import parsers
@@ -30,30 +29,33 @@ if TYPE_CHECKING:
     from timeline.lang.packs import LanguagePack
 
 
-class _Base(NamedTuple):
-    """What the changes of a reading start from: the ledger without the suggestions that it replaces."""
-
-    ledger: Ledger
-    source: Source
-    changes: tuple[Change, ...]
-
-
 def read_article(request: Request, ledger: Ledger, settings: Settings) -> Reading:
     """Raises `SourceError` (E101 to E106) or `DateError`; whatever else is found comes with the reading."""
     document = _document(request)
     known = same_text(document, ledger)
-    undated = request.published is None and not document.candidates
-    if known is not None and undated and not request.replace:
-        return _already(request, known)
-    dct = dated(document, request.published, settings.today, ledger.timezone)
+    given = request.published
+    if known is not None and given is None and not document.candidates:
+        if not request.replace:
+            return _already(request, known)
+        given = known.published
+    dct = dated(document, given, settings.today, ledger.timezone)
     if known is not None and not request.replace:
         refuse_other_date(known, dct, request.name, ledger.timezone)
         return _already(request, known)
-    base = _base(document, dct, known, ledger, settings)
+    source = _source(document, dct, ledger, settings)
     pack, finding = _pack(document, request.name)
     if pack is None:
-        return Reading(request, base.source.id, base.changes, findings=(finding,) if finding else ())
-    return _read(request, document, dct, pack, base, settings)
+        change = kept(document, source, known)
+        return Reading(request, change.source.id, (change,), findings=(finding,) if finding else ())
+    return _read(request, document, dct, pack, _Desk(unread(ledger, known), source, settings))
+
+
+class _Desk(NamedTuple):
+    """What the claims of an article are linked to."""
+
+    ledger: Ledger
+    source: Source
+    settings: Settings
 
 
 def _document(request: Request) -> Document:
@@ -72,14 +74,6 @@ def _document(request: Request) -> Document:
 def _already(request: Request, known: Source) -> Reading:
     finding = Diagnostic("I108", f"it is in the ledger as {known.id!r}", Where(request.name))
     return Reading(request, known.id, findings=(finding,), known=True)
-
-
-def _base(document: Document, dct: Dct, known: Source | None, ledger: Ledger, settings: Settings) -> _Base:
-    source = _source(document, dct, ledger, settings)
-    if known is None:
-        return _Base(ledger, source, (AddSource(source=source, kept_text=document.text),))
-    changes = withdrawn(known, source, ledger)
-    return _Base(applied(ledger, changes), source.model_copy(update={"id": known.id}), changes)
 
 
 def _source(document: Document, dct: Dct, ledger: Ledger, settings: Settings) -> Source:
@@ -118,19 +112,23 @@ def _pack(document: Document, name: str) -> tuple[LanguagePack | None, Diagnosti
         return None, Diagnostic("W501", f"nothing reads {document.language!r}; known: {known}", Where(name))
 
 
-def _read(
-    request: Request, document: Document, dct: Dct, pack: LanguagePack, base: _Base, settings: Settings
-) -> Reading:
+def _read(request: Request, document: Document, dct: Dct, pack: LanguagePack, desk: _Desk) -> Reading:
     parser, missing = parsers.load_or_surface(pack.code)
     timexes = tag(document.text, pack, dct)
     extraction = extract(document, timexes, parser.parse(document.text), pack, world.load(pack.code), dct)
-    recorded = settings.now.isoformat()
-    proposal = propose(extraction, document, base.source, base.ledger, _stance(request, settings), recorded)
+    stance = _stance(request, desk.settings)
+    recorded = desk.settings.now.isoformat()
+    proposal = propose(extraction, document, desk.source, desk.ledger, stance=stance, recorded=recorded)
     findings = (missing,) if missing else ()
     if not extraction.events:
         findings = (*findings, Diagnostic("W107", "nothing in it was recognised as an event", Where(request.name)))
-    changes = (*base.changes, *proposal.changes)
-    return Reading(request, base.source.id, changes, _made(proposal.changes, base.ledger), findings, by=parser.by)
+    changes = proposal.changes
+    return Reading(request, _source_id(changes), changes, _made(changes, desk.ledger), findings, by=parser.by)
+
+
+def _source_id(changes: Sequence[Change]) -> str | None:
+    """The id that the article's source has in the end."""
+    return next((change.source.id for change in changes if isinstance(change, AddSource | ReplaceSource)), None)
 
 
 def _stance(request: Request, settings: Settings) -> Judgement:

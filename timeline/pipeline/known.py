@@ -1,14 +1,13 @@
-"""Whether an article is in the ledger already, and what reading it again takes away first."""
+"""Whether an article is in the ledger already, and what is done when it is to be read again."""
 
 from __future__ import annotations
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError
 from timeline.fold.moment import local_day
-from timeline.model.change import Change, RemoveClaim, ReplaceSource
+from timeline.model.change import AddSource, ReplaceSource
 from timeline.model.document import Dct, Document
 from timeline.model.ledger import Ledger, Source
-from timeline.model.vocabulary import Stance
 
 
 def same_text(document: Document, ledger: Ledger) -> Source | None:
@@ -26,13 +25,19 @@ def refuse_other_date(source: Source, dct: Dct, name: str, timezone: str) -> Non
     raise SourceError(finding.render(), findings=[finding])
 
 
-def withdrawn(source: Source, particulars: Source, ledger: Ledger) -> tuple[Change, ...]:
-    """Takes back what an earlier reading suggested, and gives the source its new particulars."""
-    suggested = [
-        claim.id
-        for event in ledger.events.values()
-        for claim in event.claims
-        if claim.source == source.id and claim.stance is Stance.SUGGESTED
-    ]
-    replaced = particulars.model_copy(update={"id": source.id, "recorded": source.recorded})
-    return (ReplaceSource(source=replaced), *(RemoveClaim(claim=claim) for claim in suggested))
+def kept(document: Document, source: Source, known: Source | None) -> AddSource | ReplaceSource:
+    """The change that keeps an article which nobody can read yet."""
+    if known is None:
+        return AddSource(source=source, kept_text=document.text)
+    return ReplaceSource(source=source.model_copy(update={"id": known.id, "recorded": known.recorded}))
+
+
+def unread(ledger: Ledger, known: Source | None) -> Ledger:
+    """The ledger for a reading that is asked for again: as if the article were known under no date yet.
+
+    Linking takes an article of the same date for read, and would change nothing.
+    """
+    if known is None:
+        return ledger
+    undated = known.model_copy(update={"published": None})
+    return ledger.model_copy(update={"sources": {**ledger.sources, known.id: undated}})

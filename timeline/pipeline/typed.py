@@ -119,7 +119,7 @@ def _make(said: Statement, desk: Desk) -> _Made:
         said_by=cast.speakers(said.said_by),
         note=said.note,
         embargo=embargo,
-        on=on,
+        on=None if source.added else on,
         recorded=recorded,
     )
     added = (AddSource(source=source.source),) if source.source and source.added else ()
