@@ -89,9 +89,9 @@ def _right(item: Item, canvas: Canvas) -> float:
 
 def _label(item: Item, canvas: Canvas) -> Side:
     """Right of the mark if it fits there, else left, else cut to the larger side."""
-    if not canvas.letters:
+    text = item.label(canvas.letters) if canvas.letters else ""
+    if not text:
         return Side(0, "")
-    text = item.label(canvas.letters)
     after, before = canvas.width - _right(item, canvas), _left(item, canvas)
     need = measured(text) + GAP
     if need <= after or need <= before:

@@ -256,6 +256,15 @@
     });
   }
 
+  function release(event) {
+    const start = pressed;
+    pressed = null;
+    if (!start || Math.hypot(event.clientX - start[0], event.clientY - start[1]) > 4) return;
+    const found = labelAt(event.clientX, event.clientY);
+    // Once plotly is done with the same release: opening draws the chart anew.
+    if (found >= 0) setTimeout(open, 0, shown.data[shown.data.length - 1].customdata[found]);
+  }
+
   function listen() {
     chart.on("plotly_click", (found) => open(found.points[0].customdata));
     chart.on("plotly_hover", hover);
@@ -267,16 +276,11 @@
       pressed = [event.clientX, event.clientY, range()];
     }, true);
     chart.addEventListener("pointermove", pan, true);
-    for (const end of ["pointerup", "pointercancel"]) {
-      addEventListener(end, () => {
-        pressed = null;
-      });
-    }
-    chart.addEventListener("pointerup", (event) => {
-      if (!pressed || Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 4) return;
-      const found = labelAt(event.clientX, event.clientY);
-      if (found >= 0) open(shown.data[shown.data.length - 1].customdata[found]);
-    }, true);
+    // While a button is down plotly covers the page: the release never reaches the chart.
+    addEventListener("pointerup", release, true);
+    addEventListener("pointercancel", () => {
+      pressed = null;
+    });
     for (const button of document.querySelectorAll("[data-act]")) {
       button.addEventListener("click", () => acts[button.dataset.act]());
     }
