@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from timeline.errors import UsageError
 from timeline.lang.world_names import fold
 from timeline.link import names
-from timeline.link.identity import Identity, identify
+from timeline.link.identity import Identity, identify, of_government
 from timeline.model.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ class Wanted(NamedTuple):
     wikidata: str | None = None
     country: str | None = None
 
+    def identity(self) -> Identity | None:
+        """What the world tables make of it."""
+        if self.kind is ActorKind.GOVERNMENT and self.country:
+            return of_government(self.country)
+        return identify(self.name, self.kind)
+
 
 class Match(NamedTuple):
     """An actor of the ledger (id) and why it is the one wanted."""
@@ -44,16 +50,17 @@ class ActorIndex:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self.actors: dict[str, Actor] = {}
+        self._known: dict[str, Identity | None] = {}
         self._wikidata: dict[str, str] = {}
         self._names: dict[str, list[str]] = {}
         self._identities: dict[str, list[str]] | None = None
         self._sounds: dict[str, list[str]] = {}
-        self._known: dict[str, Identity | None] = {}
         for actor in actors:
             self.add(actor)
 
     def add(self, actor: Actor) -> None:
         self.actors[actor.id] = actor
+        self._known.pop(actor.id, None)
         if actor.wikidata:
             self._wikidata.setdefault(actor.wikidata, actor.id)
         for name in _called(actor):
@@ -94,7 +101,7 @@ class ActorIndex:
         return [Match(actor, _NAME, f"same name {wanted.name!r}") for actor in found if self._fits(actor, wanted)]
 
     def _by_identity(self, wanted: Wanted) -> list[Match]:
-        known = identify(wanted.name, wanted.kind)
+        known = wanted.identity()
         if known is None:
             return []
         if self._identities is None:

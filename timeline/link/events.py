@@ -54,17 +54,15 @@ class EventIndex:
             for key in _keys(event):
                 self._blocks.setdefault(key, set()).add(event.id)
 
-    def best(self, wanted: Profile, taken: Iterable[str] = ()) -> Match | None:
-        """The best match from `JOIN` on; the first in the ledger's order among equals. `taken` are out of the question."""
-        found = [match for match in self.matches(wanted, taken) if match.score >= JOIN]
-        return max(found, key=lambda match: match.score, default=None)
+    def good(self, wanted: Profile) -> list[Match]:
+        """The matches from `JOIN` on, best first; the ledger's order among equals."""
+        return [match for match in self.matches(wanted) if match.score >= JOIN]
 
-    def matches(self, wanted: Profile, taken: Iterable[str] = ()) -> list[Match]:
-        """Every event that is not ruled out, in the ledger's order."""
-        out = set(taken)
-        ids = self._candidates(wanted) - out
-        compared = (self._compare(wanted, self._ledger.events[key]) for key in sorted(ids, key=self._order.__getitem__))
-        return [match for match in compared if match]
+    def matches(self, wanted: Profile) -> list[Match]:
+        """Every event that is not ruled out, best first."""
+        ids = sorted(self._candidates(wanted), key=self._order.__getitem__)
+        compared = (self._compare(wanted, self._ledger.events[key]) for key in ids)
+        return sorted((match for match in compared if match), key=lambda match: -match.score)
 
     def _candidates(self, wanted: Profile) -> set[str]:
         actors: Iterable[str | None] = self._standing.reach(wanted.actors) or (None,)

@@ -36,6 +36,12 @@ def identify(name: str, kind: ActorKind | None) -> Identity | None:
     return None
 
 
+def of_government(code: str) -> Identity | None:
+    """The government of a country code."""
+    found = world.load(packs.available()[0]).government_of(code)
+    return Identity(found.id, ActorKind.GOVERNMENT, found.wikidata, (found.name,)) if found else None
+
+
 def represents(identity: Identity, day: str | None) -> frozenset[str]:
     """Ids of the governments that a person stood for on a day, heading them or speaking abroad for them; a government, itself."""
     return governments(identity, day) if day else frozenset()
