@@ -63,4 +63,8 @@ def fuzzy(ranges: Sequence[Range]) -> Bounds:
 
 def _outermost(firsts: Sequence[int], lasts: Sequence[int], count: int) -> Bounds:
     """Fewer ends than ranges: one of them is open."""
-    return Bounds(min(firsts) if len(firsts) == count else None, max(lasts) if len(lasts) == count else None)
+    earliest = min(firsts) if len(firsts) == count else None
+    latest = max(lasts) if len(lasts) == count else None
+    if earliest is not None and latest is not None and earliest > latest:
+        return Bounds(latest, earliest)  # a flight over the date line lands on the day before it left
+    return Bounds(earliest, latest)

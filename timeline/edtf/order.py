@@ -115,6 +115,8 @@ def _extent(edtf: Edtf, *, utc: bool) -> _Extent:
 def _member(ends: Range, *, utc: bool) -> _Extent:
     """The start is no later than the end, whatever their margins and however open they are."""
     start, end = (_possible_end(side, utc=utc) for side in ends)
+    if start.first > end.last:  # over the date line, in times as written
+        start = end = Reach(end.first, start.last)
     return _Extent(Reach(start.first, min(start.last, end.last)), Reach(max(start.first, end.first), end.last))
 
 
