@@ -135,9 +135,9 @@ class Account:
 def cast(roles: Iterable[tuple[Role, tuple[str, ...]]]) -> Participants:
     """Who takes part, by role, in the order given. Who has a role of its own is no mere participant besides."""
     given = tuple(roles)
-    named = {actor for role, actors in given if role is not Role.PARTICIPANT for actor in actors}
-    if not named:
+    if len(given) < 2 or all(role is not Role.PARTICIPANT for role, _ in given):
         return given
+    named = {actor for role, actors in given if role is not Role.PARTICIPANT for actor in actors}
     shown = (
         (role, tuple(actor for actor in actors if role is not Role.PARTICIPANT or actor not in named))
         for role, actors in given

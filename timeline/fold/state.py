@@ -114,7 +114,15 @@ def _single(event: Event, known: tuple[Claim, ...], counting: tuple[Claim, ...],
     """The state when one claim alone counts: most events of most ledgers, so it is read straight off the claim."""
     claim = counting[0]
     date, says = stated_date(claim), stated_occurrence(claim)
-    stated = {"when": date, "occurrence": says, "place": claim.place, "actors": claim.actors or None}
+    given_by = {}
+    for field, value in (
+        ("when", date),
+        ("occurrence", says),
+        ("place", claim.place),
+        ("actors", claim.actors or None),
+    ):
+        if value is not None:
+            given_by[field] = claim.id
     return EventState(
         event,
         date.canonical if date is not None else None,
@@ -125,7 +133,7 @@ def _single(event: Event, known: tuple[Claim, ...], counting: tuple[Claim, ...],
         standing,
         known,
         counting,
-        {field: claim.id for field, value in stated.items() if value is not None},
+        given_by,
         (),
         (),
         says is Occurrence.POSTPONED and date is not None,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from timeline.fold.state import EventState
 
 _NAMED: Final = 3
@@ -26,11 +24,20 @@ def beyond_limit(count: int) -> str | None:
     return "1 more event is beyond the limit" if count == 1 else f"{count} more events are beyond the limit"
 
 
-def named(states: Sequence[EventState]) -> str:
-    """The first few, by title and date."""
-    titles = [
-        f"{state.event.title} ({state.when})" if state.when is not None else state.event.title
-        for state in states[:_NAMED]
-    ]
-    more = len(states) - len(titles)
-    return "; ".join(titles) + (f"; and {more} more" if more else "")
+class Tally:
+    """Counts events, and remembers the first few by title and date: thousands may have passed."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._titles: list[str] = []
+
+    def add(self, state: EventState) -> None:
+        self.count += 1
+        if len(self._titles) < _NAMED:
+            date = f" ({state.when})" if state.when is not None else ""
+            self._titles.append(state.event.title + date)
+
+    @property
+    def names(self) -> str:
+        more = self.count - len(self._titles)
+        return "; ".join(self._titles) + (f"; and {more} more" if more else "")

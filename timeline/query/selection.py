@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.edtf.days import parse_day
+from timeline.model.filter import Filter
 from timeline.query.folded import folded, has_words, words
 from timeline.query.rows import name_of
 
 if TYPE_CHECKING:
     from timeline.fold.state import EventState
-    from timeline.model.filter import Filter
     from timeline.model.ledger import Actor, Source
     from timeline.query.story import Story
 
@@ -34,10 +34,13 @@ class Selection:
         self._end = parse_day(wanted.end) if wanted.end else None
         self._actors = _actors(wanted, story)
         self._sources = _sources(wanted, story)
+        self._keeps_all = wanted == Filter(sort=wanted.sort, reverse=wanted.reverse, limit=wanted.limit)
         self.unplaced = 0
 
     def keeps(self, state: EventState) -> bool:
         """Whether every condition holds."""
+        if self._keeps_all:
+            return True
         wanted = self._filter
         if wanted.statuses and state.occurrence not in wanted.statuses:
             return False

@@ -16,7 +16,7 @@ from timeline.model.filter import Filter, SortBy
 from timeline.model.view import View
 from timeline.model.vocabulary import Occurrence
 from timeline.query.folded import folded
-from timeline.query.notes import beyond_limit, left_out, named
+from timeline.query.notes import Tally, beyond_limit, left_out
 from timeline.query.rows import event_row
 from timeline.query.selection import Selection
 from timeline.query.sorting import ordered
@@ -34,8 +34,7 @@ _FAR: Final = 10**9
 class _Place(Enum):
     """Where an event stands seen from today."""
 
-    AHEAD = auto()
-    NO_DATE = auto()
+    LISTED = auto()
     OVER = auto()
     PASSED = auto()
     CALLED_OFF = auto()
@@ -59,12 +58,15 @@ def upcoming(
     story = Story(ledger, moment)
     selection = Selection(wanted, story)
     agenda = _Agenda(story, parse_day(today), days, called_off=Occurrence.CANCELLED in wanted.statuses)
-    places: dict[_Place, list[EventState]] = {place: [] for place in _Place}
+    found: list[EventState] = []
+    tallies = {place: Tally() for place in (_Place.CALLED_OFF, _Place.PASSED, _Place.BEYOND)}
     for state in story.states():
         place = agenda.place(state)
         if place is not _Place.OVER and selection.keeps(state):
-            places[place].append(state)
-    found = [*places[_Place.AHEAD], *places[_Place.NO_DATE]]
+            if place is _Place.LISTED:
+                found.append(state)
+            else:
+                tallies[place].add(state)
     if wanted.sort is SortBy.WHEN:
         found.sort(key=agenda.order, reverse=wanted.reverse)
     else:
@@ -75,7 +77,7 @@ def upcoming(
         timezone=timezone or ledger.timezone,
         as_of=moment.as_of,
         rows=tuple(event_row(state, story) for state in shown),
-        notes=_notes(places, more=len(found) - len(shown), unplaced=selection.unplaced),
+        notes=_notes(tallies, more=len(found) - len(shown), unplaced=selection.unplaced),
     )
 
 
@@ -100,15 +102,15 @@ class _Agenda:
         if passed:
             return _Place.OVER if state.occurrence is Occurrence.CANCELLED else _Place.PASSED
         beyond = self._horizon is not None and first is not None and first > self._horizon
-        return _Place.BEYOND if beyond else _Place.AHEAD
+        return _Place.BEYOND if beyond else _Place.LISTED
 
     def _undated(self, state: EventState, first: int | None, last: int | None, *, passed: bool) -> _Place:
         if state.date is None and passed:
             return _Place.PASSED
         if self._horizon is None:
-            return _Place.NO_DATE
+            return _Place.LISTED
         tied = state.date is None and first is not None and last is not None and first <= self._horizon
-        return _Place.NO_DATE if tied else _Place.BEYOND
+        return _Place.LISTED if tied else _Place.BEYOND
 
     def order(self, state: EventState) -> tuple[bool, int, int, str, str, str]:
         first, last = self._story.days(state)
@@ -126,19 +128,19 @@ class _Agenda:
         )
 
 
-def _notes(places: dict[_Place, list[EventState]], *, more: int, unplaced: int) -> tuple[str, ...]:
-    called_off, passed, beyond = (places[place] for place in (_Place.CALLED_OFF, _Place.PASSED, _Place.BEYOND))
+def _notes(tallies: dict[_Place, Tally], *, more: int, unplaced: int) -> tuple[str, ...]:
+    called_off, passed, beyond = (tallies[place] for place in (_Place.CALLED_OFF, _Place.PASSED, _Place.BEYOND))
     notes = [
         beyond_limit(more),
         left_out(
-            len(beyond), "further ahead or without a date is left out", "further ahead or without a date are left out"
+            beyond.count, "further ahead or without a date is left out", "further ahead or without a date are left out"
         ),
         left_out(unplaced, "without a date is left out of a period", "without a date are left out of a period"),
-        left_out(len(called_off), f"was called off: {named(called_off)}", f"were called off: {named(called_off)}"),
+        left_out(called_off.count, f"was called off: {called_off.names}", f"were called off: {called_off.names}"),
         left_out(
-            len(passed),
-            f"has passed without word of its outcome: {named(passed)}",
-            f"have passed without word of their outcome: {named(passed)}",
+            passed.count,
+            f"has passed without word of its outcome: {passed.names}",
+            f"have passed without word of their outcome: {passed.names}",
         ),
     ]
     return tuple(note for note in notes if note)
