@@ -39,7 +39,7 @@ def test_another_date_replaces_what_it_changes() -> None:
     ledger = once(french_visit())
     old = ledger.events[VISIT].claims[0]
     changes = moved().into(ledger).changes
-    assert [type(change) for change in changes][0] is ReplaceSource
+    assert isinstance(changes[0], ReplaceSource)
     assert [change.claim for change in changes if isinstance(change, RemoveClaim)] == [old.id]
     after = apply(ledger, changes)
     assert list(after.sources) == list(ledger.sources)

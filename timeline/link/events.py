@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.lang.world_names import fold
 from timeline.link import dates, kinds, places
-from timeline.link.standing import Standing
+from timeline.link.standing import Standing, needed
 from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
@@ -42,17 +42,19 @@ class Match(NamedTuple):
 
 
 class EventIndex:
-    """The ledger's events by actor and kind, so that a candidate meets only those that could be it. Profiles are made when met."""
+    """The ledger's events by actor, so that a candidate meets only those that could be it. Profiles are made when met."""
 
     def __init__(self, ledger: Ledger, standing: Standing) -> None:
         self._ledger = ledger
         self._standing = standing
         self._profiles: dict[str, Profile] = {}
         self._order = {key: number for number, key in enumerate(ledger.events)}
-        self._blocks: dict[tuple[str | None, str], set[str]] = {}
+        self._blocks: dict[str | None, list[str]] = {}
+        self._acting: dict[str, frozenset[str]] = {}
         for event in ledger.events.values():
-            for key in _keys(event):
-                self._blocks.setdefault(key, set()).add(event.id)
+            self._acting[event.id] = acting = _acting(event)
+            for actor in acting or (None,):
+                self._blocks.setdefault(actor, []).append(event.id)
 
     def good(self, wanted: Profile) -> list[Match]:
         """The matches from `JOIN` on, best first; the ledger's order among equals."""
@@ -65,26 +67,32 @@ class EventIndex:
         return sorted((match for match in compared if match), key=lambda match: -match.score)
 
     def _candidates(self, wanted: Profile) -> set[str]:
-        actors: Iterable[str | None] = self._standing.reach(wanted.actors) or (None,)
-        sought = frozenset[str]().union(*(kinds.partners(kind) for kind in wanted.kinds))
-        return set().union(*(self._blocks.get((actor, kind), ()) for actor in actors for kind in sought))
+        """Events with as many actors in common as a match needs: a cheap look before the close one."""
+        reach = self._standing.reach(wanted.actors)
+        blocks: Iterable[str | None] = reach or (None,)
+        met = set().union(*(self._blocks.get(actor, ()) for actor in blocks))
+        acting = self._acting
+        return {event for event in met if len(reach & acting[event]) >= needed(wanted.actors, acting[event])}
 
     def _compare(self, wanted: Profile, event: Event) -> Match | None:
+        """Part by part, the one that rules out most first."""
         known = self._profile(event)
-        if not known.dates:
+        kind = max(kinds.agree(a, b) for a in wanted.kinds for b in known.kinds)
+        if not kind or not known.dates or not _one_of_many(wanted, known):
             return None
-        parts = {
-            "kind": max(kinds.agree(a, b) for a in wanted.kinds for b in known.kinds),
-            "actors": self._standing.agree(wanted.actors, known.actors, _last_day(wanted.dates)),
-            "place": _places(wanted.places, known.places),
-            "date": _dates(wanted.dates, known.dates),
-        }
-        if not wanted.actors and not known.actors:
-            parts["actors"] = _without_actors(wanted, known, parts)
-        if 0 in parts.values() or not _one_of_many(wanted, known):
+        parts = {"kind": kind}
+        parts["date"] = _dates(wanted.dates, known.dates)
+        parts["place"] = _places(wanted.places, known.places) if parts["date"] else 0.0
+        parts["actors"] = self._actors(wanted, known, parts)
+        if 0 in parts.values():
             return None
         score = round(sum(WEIGHTS[part] * value for part, value in parts.items()), 3)
-        return Match(event.id, score, ", ".join(f"{part} {value:.2f}" for part, value in parts.items()))
+        return Match(event.id, score, ", ".join(f"{part} {parts[part]:.2f}" for part in WEIGHTS))
+
+    def _actors(self, wanted: Profile, known: Profile, parts: Mapping[str, float]) -> float:
+        if wanted.actors or known.actors:
+            return self._standing.agree(wanted.actors, known.actors, _last_day(wanted.dates))
+        return _without_actors(wanted, known, parts)
 
     def _profile(self, event: Event) -> Profile:
         if event.id not in self._profiles:
@@ -113,10 +121,8 @@ def _published(ledger: Ledger, source: str) -> str | None:
     return known.published if known else None
 
 
-def _keys(event: Event) -> set[tuple[str | None, str]]:
-    found = {event.kind, *(claim.kind for claim in event.claims if claim.kind)}
-    actors: set[str | None] = {actor for claim in event.claims for _, several in claim.actors for actor in several}
-    return {(actor, kind) for actor in actors or {None} for kind in found}
+def _acting(event: Event) -> frozenset[str]:
+    return frozenset(actor for claim in event.claims for _, several in claim.actors for actor in several)
 
 
 def _places(new: tuple[str, ...], old: tuple[str, ...]) -> float:

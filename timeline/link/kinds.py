@@ -42,8 +42,3 @@ def agree(one: str, other: str) -> float:
     if "other" in {one, other}:
         return UNKNOWN
     return COMPATIBLE if frozenset({one, other}) in _TABLE else 0.0
-
-
-def partners(kind: str) -> frozenset[str]:
-    """The kinds that events of this kind may be found under, itself included."""
-    return frozenset({kind, "other"}).union(*(pair for pair in _TABLE if kind in pair))

@@ -26,7 +26,7 @@ class Standing:
     def agree(self, new: frozenset[str], old: frozenset[str], day: int | None) -> float:
         """0 unless all of the shorter list, or two of each, are shared. The more of both that is shared, the higher."""
         shared = self._shared(new, old, day)
-        least = min(len(new), len(old), 2)
+        least = needed(new, old)
         if not least or len(shared) < least:
             return 0.0
         weight = sum(shared) / len(shared)
@@ -79,3 +79,8 @@ class Standing:
             text = iso_day(day) if day is not None else None
             self._represented[actor, day] = represents(known, text) if known else frozenset()
         return self._represented[actor, day]
+
+
+def needed(new: frozenset[str], old: frozenset[str]) -> int:
+    """How many actors two events must share: two, or all where one names fewer."""
+    return min(len(new), len(old), 2)
