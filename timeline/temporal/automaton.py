@@ -43,6 +43,12 @@ class Automaton:
             target = state.edges[symbol] = self._state(target)
         return target
 
+    def first_symbols(self) -> frozenset[str]:
+        """The symbols of words a match can start with; a span may start before the first of them."""
+        inside = self.step(self.start, "<")
+        states = [self.start] if inside is None else [self.start, inside]
+        return frozenset(symbol for state in states for symbol in state.edges)
+
     def _node(self) -> int:
         self._silent.append([])
         self._moves.append([])

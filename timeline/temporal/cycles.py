@@ -84,6 +84,8 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, country: st
     elif cyclic.which == "next":
         future = [one for one in every if one.first > anchor]
     before, after = past[-1] if past else None, future[0] if future else None
+    if cyclic.weekday is not None and cyclic.which is None and every:
+        return Choice(min(every, key=lambda one: abs(one.first - anchor)), None)
     side = (
         {"last": "past", "next": "future"}.get(cyclic.which or "") or direction or _side(cyclic, anchor, before, after)
     )

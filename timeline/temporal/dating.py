@@ -37,6 +37,7 @@ def date(place: Place, bound: str | None, *, lasting: bool = False) -> Dating:
     return Dating(f"[{first}..{last}]", first, last, window=True)
 
 
+_OPEN_DIGITS = {"decade": "X", "century": "XX"}
 _BOUNDS = frozenset({"until", "by", "before", "since", "from", "after", "not_before"})
 
 
@@ -52,6 +53,8 @@ def _bounded(bound: str, first: str, last: str) -> Dating:
 
 
 def _point(place: Place) -> str:
-    """Months and years as TIMEX3 writes them; decades and centuries with the digits EDTF leaves open."""
-    missing = {"decade": "X", "century": "XX"}.get(place.grain, "")
-    return place.value + missing
+    """Months and years in full; decades and centuries with the digits EDTF leaves open."""
+    first = iso_day(place.days.first)
+    if place.grain in {"decade", "century"}:
+        return f"[{first}..{iso_day(place.days.last)}]" if first[0] == "-" else place.value + _OPEN_DIGITS[place.grain]
+    return first[: len(first) - (3 if place.grain == "month" else 6)]

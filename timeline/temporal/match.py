@@ -47,15 +47,16 @@ class Matcher:
         self.pack: Final = pack
         self.automaton: Final = Automaton(pack.rules)
         words = frozenset().union(*(literals(rule.tree) for rule in pack.rules))
+        self._first: Final = self.automaton.first_symbols()
         self.table: Final = Table(pack.lexicon, words)
 
     def matches(self, lattice: Lattice) -> list[Match]:
-        """The longest match at each word; of matches that overlap, those that see more. Left to right."""
+        """The longest match from each word; of matches that overlap, those that see more. Left to right."""
         found: list[Match] = []
+        first = self._first
         for at in sorted(lattice.edges):
-            match = _Walk(self.automaton, lattice).longest(at)
-            if match is not None:
-                found.append(match)
+            if any(edge[0] in first for edge in lattice.edges[at]):
+                found += _Walk(self.automaton, lattice).matches(at)
         return _apart(found)
 
 
@@ -76,57 +77,47 @@ def _strength(match: Match) -> tuple[int, int, int]:
 
 
 class _Walk:
+    """All ways from one word through the automaton; for each place where a span may start, the best match is kept."""
+
     def __init__(self, automaton: Automaton, lattice: Lattice) -> None:
         self._automaton = automaton
         self._lattice = lattice
         self._seen: set[tuple[int, int]] = set()
-        self._best: tuple[tuple[int, int, int], Rule, Path] | None = None
+        self._best: dict[int, tuple[tuple[int, int], Rule, Path]] = {}
 
-    def longest(self, at: int) -> Match | None:
-        self._go(self._automaton.start, at, None)
-        return None if self._best is None else _match(self._best[1], at, self._best[2])
+    def matches(self, first: int) -> list[Match]:
+        self._go(self._automaton.start, first, None, first)
+        return [_match(rule, first, path) for _, rule, path in self._best.values()]
 
-    def _go(self, state: State, at: int, path: Path | None) -> None:
+    def _go(self, state: State, at: int, path: Path | None, start: int) -> None:
         if (at, id(state)) in self._seen:
             return
         self._seen.add((at, id(state)))
         if state.accepts and path is not None:
-            self._offer(state.accepts[0], at, path)
+            self._offer(state.accepts[0], at, path, start)
         edges = state.edges
         for mark in MARKS:
             if mark in edges and self._holds(mark, at):
-                self._follow(state, mark, (mark, "", at, at), path)
+                self._follow(state, (mark, "", at, at), path, at if mark == "<" else start)
         for symbol, value, end in self._lattice.edges.get(at, ()):
             if symbol in edges:
-                self._follow(state, symbol, (symbol, value, at, end), path)
+                self._follow(state, (symbol, value, at, end), path, start)
 
     def _holds(self, mark: str, at: int) -> bool:
         if mark == "+":
             return self._lattice.glued(at)
         return mark != "$" or self._lattice.ends_paragraph(at)
 
-    def _follow(self, state: State, symbol: str, step: Step, path: Path | None) -> None:
-        target = self._automaton.step(state, symbol)
+    def _follow(self, state: State, step: Step, path: Path | None, start: int) -> None:
+        target = self._automaton.step(state, step[0])
         if target is not None:
-            self._go(target, step[3], (path, step))
+            self._go(target, step[3], (path, step), start)
 
-    def _offer(self, rule: Rule, at: int, path: Path) -> None:
-        """Keeps the better of two: what sees more, then what has the longer span, then the earlier rule."""
-        worth = (at, -_context(path), -rule.order)
-        if self._best is None or worth > self._best[0]:
-            self._best = (worth, rule, path)
-
-
-def _context(path: Path) -> int:
-    """How many steps before the span a path has seen."""
-    here: Path | None = path
-    steps, before = 0, 0
-    while here is not None:
-        here, step = here
-        steps += 1
-        if step[0] == "<":
-            before = steps
-    return steps - before if before else 0
+    def _offer(self, rule: Rule, at: int, path: Path, start: int) -> None:
+        """Keeps the better of two: what sees more, then the earlier rule."""
+        worth = (at, -rule.order)
+        if start not in self._best or worth > self._best[start][0]:
+            self._best[start] = (worth, rule, path)
 
 
 def _match(rule: Rule, first: int, path: Path) -> Match:

@@ -54,19 +54,27 @@ def partial_date(match: Match, pack: TimePack) -> Meaning | None:
         month, day = _numeric(match, pack)
     if calendar.valid_day(2024, month, day) is None:  # a leap year: 29 February is a date
         return None
+    if (year := year_of(match)) is not None:
+        number = calendar.valid_day(year, month, day)
+        return None if number is None else Fixed("day", number)
     said = match.get("weekday")
-    return Cyclic("month_day", (month, day), which=which(match), weekday=int(said) if said else None)
+    inner = Cyclic("month_day", (month, day), which=which(match), weekday=int(said) if said else None)
+    return _of_a_year(match, inner)
 
 
 def day_of(match: Match) -> int:
-    """The day of the month, in digits or as an ordinal."""
+    """The day of the month, in digits or as an ordinal; the last of several when the rule says `day: last`."""
+    if match.rule.given.get("day") == "last":
+        return int(match.captures["dd"][-1])
     return int(match.get("dd", "nth", "ordinal", "number") or 0)
 
 
 def year_of(match: Match) -> int | None:
     """A year of four digits, or of two read around the pivot; before our era counted astronomically."""
-    if full := match.get("yyyy", "tens", "int"):
+    if full := match.get("yyyy", "tens"):
         return 1 - int(full) if match.get("era") == "bc" else int(full)
+    if match.get("era") and (short := match.get("int")):
+        return 1 - int(short) if match.get("era") == "bc" else int(short)
     if short := match.get("yy"):
         return int(short) + (2000 if int(short) < _PIVOT else 1900)
     return None
@@ -143,7 +151,7 @@ def _division(kind: str, match: Match, _pack: TimePack) -> Meaning | None:
         number = per_year if number == -1 else number
     if not 1 <= number <= per_year:
         return None
-    found = year_of(match) if kind == "season" or "yyyy" in match.captures else None
+    found = year_of(match)
     if found is not None:
         return Fixed(kind, found * per_year + number - 1)
     return _of_a_year(match, Cyclic(kind, (number,), which=which(match)))

@@ -23,7 +23,7 @@ def deictic_day(match: Match, _pack: TimePack) -> Meaning | None:
 
 def deictic_unit(match: Match, _pack: TimePack) -> Meaning | None:
     """Last, this, next unit; said twice ("the week after next") it moves twice."""
-    unit = match.get("unit", "units") or "day"
+    unit = match.rule.given.get("unit") or match.get("unit", "units") or "day"
     steps = int(match.rule.given.get("steps") or _STEPS[match.rule.given.get("which") or match.get("which") or "this"])
     if unit in {"second", "minute", "hour"}:
         return Window(1, unit, -1 if steps <= 0 else 1)
@@ -70,6 +70,8 @@ def anaphoric(match: Match, _pack: TimePack) -> Meaning | None:
 
 
 def vague(match: Match, _pack: TimePack) -> Meaning | None:
+    if (season := match.get("season")) is not None:  # "in winter", of no year in particular
+        return Ref(f"XXXX-{season}")
     return Ref(match.rule.given.get("value") or match.get("ref") or "PRESENT_REF")
 
 
