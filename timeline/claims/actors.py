@@ -1,0 +1,260 @@
+"""Who the mentions are: names joined by full form and last name, titles by office and by the article's own introductions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims.mention import Mention, Sort
+from timeline.lang.world_names import fold
+from timeline.model.extraction import FoundActor
+from timeline.model.extraction import Mention as FoundMention
+from timeline.model.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from timeline.claims.reading import Reading
+    from timeline.lang.world import World
+
+_KINDS: Final = {
+    Sort.PERSON: ActorKind.PERSON,
+    Sort.ORGANISATION: ActorKind.ORGANISATION,
+    Sort.GOVERNMENT: ActorKind.GOVERNMENT,
+    Sort.PLACE: ActorKind.GOVERNMENT,
+    Sort.GROUP: ActorKind.GROUP,
+}
+WORDS: Final = "words:"
+"""Key prefix of actors without a name; what follows are their folded words."""
+
+
+@dataclass(slots=True)
+class Actor:
+    key: str
+    name: str
+    kind: ActorKind
+    wikidata: str | None = None
+    country: str | None = None
+    titles: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class Cast:
+    """The actors of one article."""
+
+    def __init__(self, reading: Reading, world: World, day: str) -> None:
+        self._reading = reading
+        self._world = world
+        self._day = day
+        self.actors: dict[str, Actor] = {}
+        self.by_place: dict[int, Mention] = {}
+
+    def enter(self, mentions: list[Mention]) -> None:
+        """Gives every mention its keys. First names in full, then in the order of the text what depends on what came before."""
+        self._name_in_full(mentions)
+        recent: list[Mention] = []
+        for mention in mentions:
+            if not mention.keys:
+                self._resolve(mention, recent)
+            self._note(mention)
+            recent.append(mention)
+            for place in range(mention.first, mention.last):
+                self.by_place[place] = mention
+
+    def actor(self, key: str) -> Actor:
+        return self.actors[key]
+
+    def government(self, country: str, mention: Mention) -> str:
+        """The key of a country's government, entered when first needed. A country's own name is kept as its name."""
+        key = f"government:{country}"
+        known = self._world.government_of(country)
+        own = self._world.name_of(country) if self._world.country_name(mention.name) else None
+        if key not in self.actors:
+            name = own or (known.name if known else mention.name)
+            self.actors[key] = Actor(key, name, ActorKind.GOVERNMENT, known.wikidata if known else None, country)
+        elif own:
+            self.actors[key].name = own
+        self.actors[key].mentions.append(mention)
+        return key
+
+    # Names
+
+    def _name_in_full(self, mentions: list[Mention]) -> None:
+        """Persons and organisations by their names; a short form takes the key of the one long form that ends with it."""
+        names = [
+            m
+            for m in mentions
+            if m.sort in (Sort.PERSON, Sort.ORGANISATION) and m.reason in ("name", "guess") and not m.keys
+        ]
+        known = [m for m in mentions if m.keys]
+        for mention in [*known, *sorted(names, key=lambda m: m.first - m.last)]:
+            if not mention.keys:
+                mention.keys = (self._named(mention),)
+            self._add(mention)
+
+    def _named(self, mention: Mention) -> str:
+        words = fold(mention.name).split()
+        if mention.sort is Sort.PERSON and words:
+            fits = [
+                a for a in self.actors.values() if a.kind is ActorKind.PERSON and _fits(words, fold(a.name).split())
+            ]
+            if fits:
+                mention.reason = "last-name" if len(words) == 1 else "name"
+                return max(fits, key=lambda actor: len(actor.mentions)).key
+        return f"{_KINDS[mention.sort].value}:{'-'.join(words)}"
+
+    def _add(self, mention: Mention) -> None:
+        key = mention.keys[0]
+        if key not in self.actors:
+            person = self._world.person(mention.name) if mention.sort is Sort.PERSON else None
+            body = self._world.organisation(mention.name) if mention.sort is Sort.ORGANISATION else None
+            found = person or body
+            name = found.name if found and " " not in mention.name else mention.name
+            self.actors[key] = Actor(key, name, _KINDS[mention.sort], found.wikidata if found else None)
+        actor = self.actors[key]
+        actor.mentions.append(mention)
+        actor.titles.update(mention.titles)
+
+    def _note(self, mention: Mention) -> None:
+        for key in mention.keys:
+            if mention not in self.actors[key].mentions:
+                self.actors[key].mentions.append(mention)
+
+    # Titles, pairs, pronouns
+
+    def _resolve(self, mention: Mention, recent: list[Mention]) -> None:
+        if mention.sort is Sort.PLACE:
+            return
+        if mention.sort is Sort.PAIR:
+            mention.keys = self._pair(mention, recent)
+        elif mention.sort is Sort.PRONOUN:
+            mention.keys = self._antecedent(mention, recent)
+        else:
+            mention.keys = (self._titled(mention, recent) or self._words(mention),)
+
+    def _titled(self, mention: Mention, recent: list[Mention]) -> str | None:
+        """An office holder of the day, else who the article introduced by that title."""
+        if mention.sort is not Sort.PERSON:
+            return None
+        counterpart = self._counterpart(mention, recent)
+        if counterpart:
+            return counterpart
+        if self._reading.lower[mention.head] in self._reading.pack.words("counterpart"):
+            return None
+        person = self._world.titled(mention.name, self._day)
+        if person:
+            mention.reason = "title"
+            return self._person(person.id, person.name, person.wikidata)
+        if not self._definite(mention):
+            return None
+        head = self._reading.lower[mention.head]
+        wanted = fold(mention.name)
+        for before in reversed(recent):
+            if before.sort is Sort.PERSON and before.keys and before.reason != "title":
+                titles = self.actors[before.keys[0]].titles
+                if any(wanted == fold(title) or (head == wanted and head in fold(title).split()) for title in titles):
+                    return before.keys[0]
+        return None
+
+    def _counterpart(self, mention: Mention, recent: list[Mention]) -> str | None:
+        """ "His American counterpart": who holds, in that country, the office of the person named before."""
+        if self._reading.lower[mention.head] not in self._reading.pack.words("counterpart"):
+            return None
+        country = next((c for w in mention.name.split() if (c := self._world.people(w))), None)
+        person = next((m for m in reversed(recent) if m.sort is Sort.PERSON and m.keys), None)
+        if country is None or person is None:
+            return None
+        for tenure in self._world.offices_of(person.keys[0].partition(":")[2], self._day):
+            held = self._world.holder(tenure.office, country, self._day)
+            if held:
+                mention.reason = "counterpart"
+                return self._person(held.id, held.name, held.wikidata)
+        return None
+
+    def _person(self, identity: str, name: str, wikidata: str | None) -> str:
+        key = f"person:{identity}"
+        if key not in self.actors:
+            self.actors[key] = Actor(key, name, ActorKind.PERSON, wikidata)
+        return key
+
+    def _definite(self, mention: Mention) -> bool:
+        before = mention.first - 1
+        definite = self._reading.pack.words("definite") | self._reading.pack.words("demonstratives")
+        return before >= 0 and (self._reading.lower[before] in definite)
+
+    def _words(self, mention: Mention) -> str:
+        key = WORDS + fold(mention.name)
+        if key not in self.actors:
+            self.actors[key] = Actor(key, mention.name, _KINDS[mention.sort])
+        return key
+
+    def _pair(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        """The two last named together, else the two last named; persons or states as the noun says."""
+        wanted = (Sort.PERSON,) if mention.name == "people" else (Sort.PLACE, Sort.GOVERNMENT)
+        fits = [m for m in recent if m.sort in wanted and (m.keys or m.country)]
+        leading = [m for m in fits if m.keys and self._leads(m.keys[0])]
+        if len({m.keys[0] for m in leading}) > 1:
+            fits = leading
+        keys: list[str] = []
+        for before in reversed(fits):
+            key = before.keys[0] if before.keys else self.government(before.country or "", before)
+            if key not in keys and not key.startswith(WORDS):
+                keys.append(key)
+            if len(keys) == 2:
+                return tuple(reversed(keys))
+        return ()
+
+    def _leads(self, key: str) -> bool:
+        """Somebody with an office, by the tables or by the article."""
+        return bool(self.actors[key].titles or self._world.offices_of(key.partition(":")[2], self._day))
+
+    def _antecedent(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        """The subject of the clause before, in this sentence or the last one; for a plural, a chain of them."""
+        here = self._reading.sentence_of[mention.first]
+        near = [
+            m for m in recent if here - self._reading.sentence_of[m.first] <= 1 and m.keys and m.sort is not Sort.PLACE
+        ]
+        subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
+        if not subjects:
+            return ()
+        latest = subjects[-1]
+        if mention.name == "singular":
+            if len(latest.keys) == 1 and self.actors[latest.keys[0]].kind is ActorKind.PERSON:
+                return latest.keys
+            return ()
+        together = tuple(dict.fromkeys(k for m in near if m.chain == latest.chain for k in m.keys))
+        plural = len(together) > 1 or latest.sort is Sort.GROUP
+        return together if plural else ()
+
+    # Result
+
+    def found(self, used: set[str]) -> tuple[FoundActor, ...]:
+        """The actors that some claim speaks of, in the order of their first mention."""
+        rows = sorted(
+            (a for a in self.actors.values() if a.key in used),
+            key=lambda a: min((m.first for m in a.mentions), default=0),
+        )
+        return tuple(self._found(actor) for actor in rows)
+
+    def _found(self, actor: Actor) -> FoundActor:
+        reading = self._reading
+        mentions = tuple(
+            FoundMention(
+                start=reading.tokens[m.first].start,
+                end=reading.tokens[m.last - 1].end,
+                text=reading.span_text(m.first, m.last),
+                reason="metonymy" if m.sort is Sort.PLACE else "name" if m.reason == "guess" else m.reason,
+            )
+            for m in sorted(actor.mentions, key=lambda m: m.first)
+        )
+        return FoundActor(
+            key=actor.key,
+            name=actor.name,
+            kind=actor.kind,
+            mentions=tuple(dict.fromkeys(mentions)),
+            wikidata=actor.wikidata,
+            country=actor.country,
+        )
+
+
+def _fits(short: list[str], long: list[str]) -> bool:
+    """A last name, or a part of the full name that ends as it does."""
+    return bool(long) and short[-1] == long[-1] and set(short) <= set(long)

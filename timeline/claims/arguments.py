@@ -1,0 +1,300 @@
+"""Who takes part in an event, in which role, and where it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims import clause
+from timeline.claims.mention import Mention, Sort
+from timeline.claims.reading import NOWHERE
+from timeline.model.vocabulary import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline.claims.actors import Cast
+    from timeline.claims.reading import Reading
+    from timeline.claims.triggers import Trigger
+
+_NOUN_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "of", "to", "for")
+_VERB_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "to", "for")
+_MOVEMENT: Final = frozenset({"visit"})
+_STATES: Final = frozenset({"subject", "by", "between", "with", "against", "object", "of"})
+_NEAR: Final = 4
+
+
+@dataclass(slots=True)
+class Arguments:
+    """`filled`: the places in the sentence that somebody fills; `syntactic`: those that any word fills."""
+
+    participants: list[tuple[Mention, str, Role]] = field(default_factory=list)
+    place: Mention | None = None
+    syntactic: set[str] = field(default_factory=set)
+
+    @property
+    def filled(self) -> set[str]:
+        return {where for _, where, _ in self.participants}
+
+
+class ArgumentReader:
+    def __init__(self, reading: Reading, mentions: list[Mention], cast: Cast) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(reading.sentence_of[mention.first], []).append(mention)
+
+    def read(self, trigger: Trigger) -> Arguments:
+        found = Arguments()
+        near = self._by_sentence.get(self._reading.sentence_of[trigger.place], [])
+        outside = [m for m in near if not trigger.place <= m.head < trigger.last]
+        if not self._reading.tree:
+            self._surface(trigger, outside, found)
+        elif trigger.verb:
+            self._verb(trigger, outside, found)
+        else:
+            self._noun(trigger, outside, found)
+        self._complete_chains(near, found)
+        found.place = self._place(trigger, outside, found)
+        return found
+
+    # Verbs
+
+    def _verb(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        reading, verb = self._reading, trigger.place
+        subjects, objects = clause.subjects(reading, verb), clause.objects(reading, verb)
+        first, second = ("object", "object") if trigger.passive else ("subject", "object")
+        self._fill(trigger, first, subjects, near, found)
+        if not trigger.passive:
+            self._fill(trigger, second, objects, near, found)
+        verbs = set(clause.verbs_above(reading, verb)) | set(range(trigger.place, trigger.last))
+        for mention in near:
+            if mention.governor in verbs and mention.preposition >= 0:
+                self._oblique(trigger, mention, _VERB_ARGUMENTS, found)
+            elif mention.governor == verb and mention.dep == "iobj":
+                self._add(trigger, mention, "to", found)
+
+    def _fill(self, trigger: Trigger, where: str, places: list[int], near: list[Mention], found: Arguments) -> None:
+        if places:
+            found.syntactic.add(where)
+        for mention in near:
+            if any(mention.first <= p < mention.last or mention.edge <= p < mention.last for p in places):
+                self._add(trigger, mention, where, found)
+
+    def _oblique(self, trigger: Trigger, mention: Mention, order: Iterable[str], found: Arguments) -> None:
+        for name in order:
+            if name in mention.classes:
+                if name == "by" and not (trigger.passive or trigger.carried_as == "passive" or not trigger.verb):
+                    continue
+                self._add(trigger, mention, name, found)
+                return
+
+    # Nouns
+
+    def _noun(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        reading = self._reading
+        own = set(range(trigger.place, trigger.last))
+        for mention in near:
+            if mention.governor in own or self._follows(trigger, mention):
+                self._noun_argument(trigger, mention, found)
+            elif self._participle(trigger, mention):
+                self._add(
+                    trigger,
+                    mention,
+                    "chair" if reading.lower[mention.governor] in reading.pack.presiding else "by",
+                    found,
+                )
+        if trigger.carrier != NOWHERE:
+            self._carried(trigger, near, found)
+        self._possessive(trigger, near, found)
+        if found.filled == {"with"}:
+            self._other_side(trigger, near, found)
+
+    def _noun_argument(self, trigger: Trigger, mention: Mention, found: Arguments) -> None:
+        if mention.preposition >= 0:
+            self._oblique(trigger, mention, _NOUN_ARGUMENTS, found)
+        elif mention.dep in ("nmod:poss", "compound") or (
+            mention.dep in ("nmod", "appos", "flat:name") and mention.sort is not Sort.GROUP
+        ):
+            self._add(trigger, mention, "of", found)
+
+    def _follows(self, trigger: Trigger, mention: Mention) -> bool:
+        """Right behind the noun but for adjectives, whatever the tree says: "entretien téléphonique avec X"."""
+        reading = self._reading
+        if not trigger.last <= mention.preposition <= trigger.last + _NEAR:
+            return False
+        between = range(trigger.last, mention.preposition)
+        return all(self._inside_phrase(trigger, place) for place in between) and not set(mention.classes) <= {
+            "in",
+            "to",
+            "during",
+            "before",
+            "after",
+        }
+
+    def _inside_phrase(self, trigger: Trigger, place: int) -> bool:
+        token = self._reading.tokens[place]
+        if self._reading.timex_of[place] != NOWHERE:
+            return True
+        return token.pos in ("ADJ", "ADV", "NOUN", "ADP") and trigger.place <= self._reading.heads[place] <= place + 1
+
+    def _participle(self, trigger: Trigger, mention: Mention) -> bool:
+        """Agents of participles on the noun: "diffusés par X", "présidée par X"."""
+        governor = mention.governor
+        if governor < 0 or "by" not in mention.classes:
+            return False
+        reading = self._reading
+        for above in (governor, *reading.climb(governor)):
+            if reading.verbal(above):
+                return (
+                    reading.heads[above] in range(trigger.place, trigger.last)
+                    and "VerbForm=Part" in reading.token(above).morph
+                )
+        return False
+
+    def _carried(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        reading, verb = self._reading, trigger.carrier
+        verbs = set(clause.verbs_above(reading, verb))
+        role = reading.pack.support_roles.get(reading.lower[verb])
+        if trigger.carried_as == "object" and (trigger.support or role):
+            for mention in near:
+                if any(mention.edge <= p < mention.last for p in clause.subjects(reading, verb)):
+                    self._add(trigger, mention, "subject", found, role)
+        for mention in near:
+            if mention.governor not in verbs or mention.preposition < 0:
+                continue
+            wanted = [c for c in mention.classes if c in ("chair", "mediator", "between", "with")]
+            if "by" in mention.classes and trigger.carried_as == "passive":
+                self._add(
+                    trigger, mention, "by", found, Role.CHAIR if reading.lower[verb] in reading.pack.presiding else role
+                )
+            elif wanted and trigger.support:
+                self._add(trigger, mention, wanted[0], found)
+
+    def _possessive(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """Such as "Sa visite": the subject of the clause, when the noun is not that subject itself."""
+        reading = self._reading
+        start = max(0, trigger.place - 3)
+        has = any(
+            reading.lower[p] in reading.pack.words("possessives")
+            for p in range(start, trigger.place)
+            if reading.heads[p] == trigger.place
+        )
+        if not has or "of" in found.filled:
+            return
+        for mention in near:
+            if (
+                mention.last <= trigger.place
+                and mention.dep.startswith("nsubj")
+                and mention.preposition < 0
+                and mention.sort is Sort.PERSON
+            ):
+                self._add(trigger, mention, "of", found)
+                return
+
+    def _other_side(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """Such as "After a call with X, Y said": who is with X is the subject of the clause that the noun modifies."""
+        reading = self._reading
+        for above in reading.climb(trigger.place):
+            if reading.verbal(above):
+                self._fill(trigger, "subject", clause.subjects(reading, above), near, found)
+                return
+
+    # Without a tree
+
+    def _surface(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """The nearest before a verb acts; behind it, a preposition says what for."""
+        before = [m for m in near if m.last <= trigger.place and m.preposition < 0]
+        behind = [m for m in near if m.first >= trigger.last]
+        if trigger.verb and before:
+            self._add(trigger, before[-1], "subject", found)
+            found.syntactic.add("subject")
+        for mention in behind:
+            if mention.preposition < 0 and trigger.verb and "object" not in found.syntactic:
+                found.syntactic.add("object")
+                self._add(trigger, mention, "object", found)
+            elif mention.preposition >= 0:
+                self._oblique(trigger, mention, _NOUN_ARGUMENTS if not trigger.verb else _VERB_ARGUMENTS, found)
+
+    # All
+
+    def _complete_chains(self, near: list[Mention], found: Arguments) -> None:
+        """Who stands beside a participant with "and" takes part as well."""
+        taken = {id(m) for m, _, _ in found.participants}
+        for mention, where, role in list(found.participants):
+            for other in near:
+                if other.chain == mention.chain and id(other) not in taken and self._keys(other, where):
+                    taken.add(id(other))
+                    found.participants.append((other, where, role))
+
+    def _add(self, trigger: Trigger, mention: Mention, where: str, found: Arguments, role: Role | None = None) -> None:
+        given = role or trigger.rule.roles.get(where) or (trigger.rule.roles.get("subject") if where == "by" else None)
+        found.syntactic.add("subject" if where == "by" else where)
+        if given is None or any(m is mention for m, _, _ in found.participants) or not self._keys(mention, where):
+            return
+        found.participants.append((mention, "subject" if where == "by" else where, given))
+
+    def _keys(self, mention: Mention, where: str) -> tuple[str, ...]:
+        """The actors of a mention in this place; a capital or a country acts as its government."""
+        if mention.sort is not Sort.PLACE:
+            return mention.keys
+        acts = (
+            mention.country is not None
+            and where in _STATES
+            and not (where == "of" and mention.place_name and not mention.country)
+        )
+        return (self._cast.government(mention.country, mention),) if acts and mention.country else ()
+
+    def keys(self, mention: Mention, where: str) -> tuple[str, ...]:
+        return self._keys(mention, where)
+
+    def _place(self, trigger: Trigger, near: list[Mention], found: Arguments) -> Mention | None:
+        """The place behind "in" (or "to", for who travels) that hangs from the event, its carrier or one of its people."""
+        taken = {id(m) for m, _, _ in found.participants}
+        fits = [
+            m for m in near if id(m) not in taken and self._is_place(trigger, m) and self._belongs(trigger, m, found)
+        ]
+        return min(fits, key=lambda m: (abs(m.first - trigger.last), m.first), default=None)
+
+    def _is_place(self, trigger: Trigger, mention: Mention) -> bool:
+        if mention.sort is not Sort.PLACE:
+            return False
+        wanted = {"in", "to"} if trigger.rule.kind in _MOVEMENT else {"in"}
+        direct = (
+            trigger.verb
+            and trigger.rule.kind in _MOVEMENT
+            and mention.dep == "obj"
+            and mention.governor == trigger.place
+        )
+        return bool(wanted & set(mention.classes)) or direct
+
+    def _belongs(self, trigger: Trigger, mention: Mention, found: Arguments) -> bool:
+        """It hangs from the event or its carrier, or, where the tree slipped, from a participant or the date between."""
+        reading = self._reading
+        if not reading.tree:
+            return abs(mention.first - trigger.last) < 3 * _NEAR
+        anchors = self._anchors(trigger)
+        inside = {p for m, _, _ in found.participants for p in range(m.edge, m.last)}
+        for place in (mention.governor, *reading.climb(mention.governor)):
+            if place in anchors or (place in inside and mention.first > trigger.place):
+                return True
+            passed = reading.timex_of[place] != NOWHERE or "VerbForm=Part" in reading.token(place).morph
+            if not passed:
+                return False
+        return False
+
+    def _anchors(self, trigger: Trigger) -> set[int]:
+        anchors = set(range(trigger.place, trigger.last))
+        verb = trigger.place if trigger.verb else trigger.carrier
+        if verb != NOWHERE and (trigger.verb or trigger.support or trigger.carried_as in ("subject", "passive")):
+            anchors |= set(clause.verbs_above(self._reading, verb))
+        return anchors
+
+    def anchors(self, trigger: Trigger) -> set[int]:
+        """The tokens whose adverbials are the event's."""
+        return self._anchors(trigger)
+
+
+def mentions_of(found: Arguments) -> Iterator[Mention]:
+    return (mention for mention, _, _ in found.participants)

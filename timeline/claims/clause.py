@@ -1,0 +1,152 @@
+"""Clauses: which verb carries an event noun, who is a verb's subject, whether it is passive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims.reading import NOWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.claims.reading import Reading
+    from timeline.claims.triggers import Trigger
+
+_SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj")
+_RAISING: Final = ("xcomp", "ccomp")
+_OBLIQUE: Final = ("obl", "obl:arg", "obl:mod", "nmod", "iobj")
+
+
+def carry(reading: Reading, trigger: Trigger) -> None:
+    """Fills in the carrier of an event noun, or the voice of an event verb."""
+    if trigger.verb:
+        trigger.passive = is_passive(reading, trigger.place)
+        return
+    place = _compound_head(reading, trigger)
+    dep, head = reading.dep(place), reading.heads[place]
+    relative = next(_relative(reading, place), NOWHERE)
+    participle = next(_participle(reading, place), NOWHERE)
+    if dep in ("nsubj", "nsubj:pass") and reading.verbal(head):
+        _carried(reading, trigger, head, "passive" if is_passive(reading, head) else "subject")
+    elif dep == "obj" and reading.verbal(head):
+        _carried(reading, trigger, head, "object")
+    elif relative != NOWHERE:
+        _carried(reading, trigger, relative, "passive" if is_passive(reading, relative) else "subject")
+    elif participle != NOWHERE:
+        _carried(reading, trigger, participle, "passive")
+    elif dep in _OBLIQUE and reading.verbal(head) and reading.lower[head] in reading.pack.support_roles:
+        _carried(reading, trigger, head, "object")
+
+
+def _compound_head(reading: Reading, trigger: Trigger) -> int:
+    """Of a wording of several words, the one that hangs from outside."""
+    for place in range(trigger.place, trigger.last):
+        if not trigger.place <= reading.heads[place] < trigger.last or reading.heads[place] == place:
+            return place
+    return trigger.place
+
+
+def _carried(reading: Reading, trigger: Trigger, verb: int, place: str) -> None:
+    verb = _content_verb(reading, verb)
+    trigger.carrier, trigger.carried_as = verb, place
+    word = reading.lower[verb]
+    tails = reading.pack.supports[place].get(word)
+    if tails is not None:
+        trigger.support = not tails or any(t in reading.lower[verb + 1 : verb + 5] for t in tails)
+    trigger.support = trigger.support or (place == "object" and word in reading.pack.support_roles)
+
+
+def _content_verb(reading: Reading, verb: int) -> int:
+    """Under a modal, the infinitive that it carries: "doit se tenir", "is expected to be held"."""
+    seen = 0
+    while seen < 3:
+        below = next((c for c in reading.with_dep(verb, "xcomp") if reading.verbal(c)), NOWHERE)
+        if below == NOWHERE or not is_transparent(reading, verb):
+            return verb
+        verb, seen = below, seen + 1
+    return verb
+
+
+def is_transparent(reading: Reading, verb: int) -> bool:
+    """Modals and planning verbs, which lend their subject to the infinitive below."""
+    word = reading.lower[verb]
+    pack = reading.pack
+    return (
+        reading.tokens[verb].pos == "AUX"
+        or word in pack.verb_forms("future_aux")
+        or word in pack.verb_forms("possible_aux")
+        or word in pack.governing_verbs
+    )
+
+
+def _relative(reading: Reading, place: int) -> Iterator[int]:
+    """Verbs of relative clauses in which the noun is the subject."""
+    relatives = reading.pack.words("relative_subject")
+    for verb in reading.with_dep(place, "acl:relcl"):
+        if any(reading.lower[s] in relatives for s in reading.with_dep(verb, *_SUBJECTS)):
+            yield verb
+
+
+def _participle(reading: Reading, place: int) -> Iterator[int]:
+    """Past participles right beside the noun, those that merely date it aside."""
+    for verb in reading.with_dep(place, "acl", "nmod", "amod"):
+        if (
+            "VerbForm=Part" in reading.token(verb).morph
+            and reading.verbal(verb)
+            and reading.lower[verb] not in reading.pack.modifiers
+        ):
+            yield verb
+
+
+def is_passive(reading: Reading, verb: int) -> bool:
+    if any(True for _ in reading.with_dep(verb, "aux:pass", "nsubj:pass", "obl:agent")):
+        return True
+    token = reading.token(verb)
+    past = "VerbForm=Part" in token.morph and ("Tense=Past" in token.morph or "Aspect=Perf" in token.morph)
+    bare = not any(True for _ in reading.with_dep(verb, "aux", "aux:tense", "cop"))
+    return past and bare and token.dep in ("acl", "amod", "nmod", "advcl")
+
+
+def verbs_above(reading: Reading, verb: int) -> Iterator[int]:
+    """The verb and the modals and planning verbs above it, which share its subject and its adverbials."""
+    yield verb
+    while (
+        reading.dep(verb) in _RAISING and is_transparent(reading, reading.heads[verb]) and reading.heads[verb] != verb
+    ):
+        verb = reading.heads[verb]
+        yield verb
+
+
+def subjects(reading: Reading, verb: int) -> list[int]:
+    """Where the subject stands: its own, a modal's, the one before a conjunction, or what a participle or relative hangs from."""
+    seen: set[int] = set()
+    relatives = reading.pack.words("relative_subject")
+    while verb not in seen:
+        seen.add(verb)
+        own = list(reading.with_dep(verb, "nsubj", "nsubj:pass"))
+        if own:
+            dep, head = reading.dep(verb), reading.heads[verb]
+            relative = any(reading.lower[s] in relatives for s in own) and dep.startswith("acl")
+            return [head] if relative else own
+        dep, head = reading.dep(verb), reading.heads[verb]
+        if (
+            dep in (*_RAISING, "conj", "advcl")
+            and reading.verbal(head)
+            and (dep != "ccomp" or is_transparent(reading, head))
+        ):
+            verb = head
+        elif dep in ("acl", "acl:relcl") and reading.nominal(head):
+            return [head]
+        else:
+            return []
+    return []
+
+
+def objects(reading: Reading, verb: int) -> list[int]:
+    """Direct objects, or what a relative pronoun in that place stands for."""
+    relatives = reading.pack.words("relative_object")
+    found = []
+    for place in reading.with_dep(verb, "obj"):
+        relative = reading.lower[place] in relatives and reading.dep(verb) == "acl:relcl"
+        found.append(reading.heads[verb] if relative else place)
+    return [p for p in found if reading.lower[p] not in reading.pack.words("reflexives")]

@@ -1,0 +1,149 @@
+"""Which drafts speak of one event: pointing nouns join what came before, repeated mentions join when nothing speaks against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims.actors import WORDS
+from timeline.lang import kinds
+
+if TYPE_CHECKING:
+    from timeline.claims.draft import Draft
+    from timeline.claims.reading import Reading
+    from timeline.model.timex import Timex
+
+_LOOK_BACK: Final = 12
+
+
+@dataclass(slots=True)
+class Group:
+    """Drafts of one event; `kind` the most specific that any of them gave."""
+
+    kind: str
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def keys(self) -> set[str]:
+        return {key for draft in self.drafts for key in draft.keys}
+
+    @property
+    def words(self) -> set[str]:
+        return {draft.word for draft in self.drafts}
+
+    @property
+    def timexes(self) -> list[Timex]:
+        return [draft.timex for draft in self.drafts if draft.timex is not None]
+
+    @property
+    def places(self) -> set[str]:
+        return {draft.place for draft in self.drafts if draft.place is not None}
+
+
+def join(reading: Reading, drafts: list[Draft]) -> list[Group]:
+    """Groups in the order of their first mention. A pointing noun that finds nothing before it and says nothing new is dropped."""
+    groups: list[Group] = []
+    for draft in drafts:
+        group = _antecedent(reading, draft, groups)
+        if group is None:
+            if not draft.complete:
+                draft.event = -1
+                continue
+            group = Group(draft.kind)
+            groups.append(group)
+        _enter(group, draft)
+        draft.event = groups.index(group)
+    return groups
+
+
+def _enter(group: Group, draft: Draft) -> None:
+    known = kinds.load()
+    if (
+        known[group.kind].generic
+        and known[draft.kind].family == known[group.kind].family
+        and not draft.trigger.rule.only_anaphora
+    ):
+        group.kind = draft.kind
+    group.drafts.append(draft)
+
+
+def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
+    candidates = [g for g in groups[-_LOOK_BACK:] if _kind_fits(draft, g)]
+    if draft.anaphor == "demonstrative" or (draft.anaphor and (draft.trigger.rule.only_anaphora or not draft.complete)):
+        pointed = _pointed(draft, candidates)
+        if pointed is not None:
+            return pointed
+    if draft.trigger.rule.only_anaphora:
+        return None
+    where = _relative(reading, draft, candidates)
+    if where is not None:
+        return where
+    fits = [g for g in candidates if _same_event(draft, g)]
+    return fits[-1] if fits else None
+
+
+def _kind_fits(draft: Draft, group: Group) -> bool:
+    known = kinds.load()
+    if draft.kind == group.kind or group.kind in draft.trigger.rule.anaphora:
+        return True
+    mine, other = known[draft.kind], known[group.kind]
+    return mine.family == other.family and (mine.generic or other.generic)
+
+
+def _pointed(draft: Draft, candidates: list[Group]) -> Group | None:
+    """What was called by the same word, else what fits the noun best, the latest first."""
+    fits = [g for g in candidates if _no_conflict(draft, g)]
+    same_word = [g for g in fits if draft.word in g.words]
+    if same_word:
+        return same_word[-1]
+    order = draft.trigger.rule.anaphora
+    exact = [g for g in fits if order and g.kind == order[0]] if draft.trigger.rule.only_anaphora else []
+    return exact[-1] if exact else fits[-1] if fits else None
+
+
+def _no_conflict(draft: Draft, group: Group) -> bool:
+    if draft.timex is not None and group.timexes and not any(_overlap(draft.timex, t) for t in group.timexes):
+        return False
+    if draft.place and group.places and draft.place not in group.places:
+        return False
+    mine = {key for key in draft.keys if not key.startswith(WORDS)}
+    return draft.implied or not mine or not group.keys or bool(mine & group.keys)
+
+
+def _relative(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
+    """Such as "Un sommet à Budapest, où X et Y se rencontreront": the relative clause tells of the same event."""
+    if not draft.trigger.verb:
+        return None
+    first = reading.sentence_bounds(draft.trigger.place)[0]
+    relatives = reading.pack.words("relatives_place")
+    openers = [
+        p for p in range(max(first, draft.trigger.place - 12), draft.trigger.place) if reading.lower[p] in relatives
+    ]
+    for group in reversed(candidates):
+        last = group.drafts[-1].trigger
+        if openers and first <= last.place < openers[-1] and openers[-1] - last.last <= 8:
+            return group
+    return None
+
+
+def _same_event(draft: Draft, group: Group) -> bool:
+    """The same people at it, or the same bare noun again, with date and place that allow it."""
+    if not _no_conflict(draft, group):
+        return False
+    mine, theirs = set(draft.keys), group.keys
+    if mine and theirs:
+        shared = mine & theirs
+        return bool(shared) and (mine <= theirs or theirs <= mine or len(shared) >= 2 or _dates_equal(draft, group))
+    if draft.word not in group.words:
+        return _dates_equal(draft, group) and bool(draft.place and draft.place in group.places)
+    return draft.anaphor != "" or _dates_equal(draft, group)
+
+
+def _dates_equal(draft: Draft, group: Group) -> bool:
+    return draft.timex is not None and any(t.edtf == draft.timex.edtf for t in group.timexes)
+
+
+def _overlap(one: Timex, other: Timex) -> bool:
+    low = max(one.earliest or "0000", other.earliest or "0000")
+    high = min(one.latest or "9999", other.latest or "9999")
+    return low <= high

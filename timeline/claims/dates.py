@@ -1,0 +1,145 @@
+"""Which date is whose: a timex belongs to the event whose clause it stands in, not to the neighbour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims import clause, phrases
+from timeline.claims.reading import NOWHERE
+from timeline.model.vocabulary import TimexType
+
+if TYPE_CHECKING:
+    from timeline.claims.arguments import ArgumentReader
+    from timeline.claims.reading import Reading
+    from timeline.claims.triggers import Trigger
+    from timeline.model.timex import Timex
+
+_DATED: Final = (TimexType.DATE, TimexType.TIME)
+_CLAUSES: Final = ("acl:relcl", "ccomp", "parataxis", "conj")
+
+
+def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader) -> dict[int, Timex]:
+    """Trigger's first word -> its timex. A timex without a day is nobody's."""
+    owners: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        for place in arguments.anchors(trigger):
+            owners.setdefault(place, []).append(trigger)
+    found: dict[int, Timex] = {}
+    for timex in reading.timexes:
+        places = reading.places(timex.start, timex.end)
+        if timex.type not in _DATED or timex.edtf is None or not places or places[0] >= len(reading.tokens):
+            continue
+        for trigger in _owners(reading, places, owners, triggers):
+            if trigger.place not in found or _finer(timex, found[trigger.place]):
+                found[trigger.place] = timex
+    return found
+
+
+def _finer(new: Timex, old: Timex) -> bool:
+    """A day beats a month, both stated of the same event."""
+    if new.edtf is None or old.edtf is None:
+        return old.edtf is None
+    return _width(new) < _width(old)
+
+
+def _width(timex: Timex) -> int:
+    if timex.earliest is None or timex.latest is None:
+        return 10**6
+    return sum(
+        (int(b) - int(a)) * scale
+        for a, b, scale in zip(timex.earliest.split("-"), timex.latest.split("-"), (366, 31, 1), strict=False)
+    )
+
+
+def _owners(
+    reading: Reading, places: range, owners: dict[int, list[Trigger]], triggers: list[Trigger]
+) -> list[Trigger]:
+    if not reading.tree:
+        return _nearest(reading, places, triggers)
+    inside = set(places)
+    start = next((p for p in places if reading.heads[p] not in inside or reading.heads[p] == p), places[0])
+    postponed = _for_object(reading, places, start, triggers)
+    if postponed:
+        return postponed
+    before = _noun_before(reading, places, triggers)
+    if before:
+        return before
+    for above in reading.climb(start):
+        if above in inside:
+            continue
+        if above in owners:
+            return _same_place(owners[above], above)
+        if reading.verbal(above) and not _passes(reading, above):
+            return _below(reading, above, triggers)
+    return _below(reading, start, triggers)
+
+
+def _same_place(found: list[Trigger], place: int) -> list[Trigger]:
+    """Of triggers that share an anchor, the verb that stands there, else all that it carries."""
+    own = [t for t in found if t.place <= place < t.last]
+    return own or found
+
+
+def _passes(reading: Reading, verb: int) -> bool:
+    """A participle on a noun ("prévu vendredi") hands its date up to the noun."""
+    return "VerbForm=Part" in reading.token(verb).morph and reading.dep(verb) in ("acl", "nmod", "amod")
+
+
+def _noun_before(reading: Reading, places: range, triggers: list[Trigger]) -> list[Trigger]:
+    """Such as "La réunion de lundi", "Friday's vote": right beside the noun."""
+    classes, preposition = phrases.preposition_before(reading, phrases_edge(reading, places[0]))
+    if "of" in classes:
+        return [t for t in triggers if not t.verb and 0 <= preposition - t.last <= 2 and _same(reading, t, places)][-1:]
+    after = places[-1] + 1
+    if after < len(reading.lower) and reading.lower[after] in ("'s", "'"):
+        return [t for t in triggers if not t.verb and 0 <= t.place - after <= 3 and _same(reading, t, places)][:1]
+    return []
+
+
+def phrases_edge(reading: Reading, place: int) -> int:
+    """Back over an article that the timex leaves out."""
+    before = place - 1
+    articles = reading.pack.words("articles")
+    is_article = (
+        before >= 0 and reading.lower[before] in articles and reading.lower[before] not in reading.pack.prepositions
+    )
+    return before if is_article else place
+
+
+def _same(reading: Reading, trigger: Trigger, places: range) -> bool:
+    return reading.sentence_of[trigger.place] == reading.sentence_of[places[0]]
+
+
+def _for_object(reading: Reading, places: range, start: int, triggers: list[Trigger]) -> list[Trigger]:
+    """Such as "Annoncer une grève pour mardi", "reporter la réunion au 3": the date is the noun's, whatever the verb."""
+    classes, _ = phrases.preposition_before(reading, phrases_edge(reading, places[0]))
+    if not {"for", "to"} & set(classes):
+        return []
+    near = [
+        t for t in triggers if not t.verb and _same(reading, t, places) and t.last <= places[0] and t.carrier != NOWHERE
+    ]
+    near = [
+        t
+        for t in near
+        if t.carried_as in ("object", "passive") and t.carrier in (reading.heads[start], *reading.climb(start))
+    ]
+    return near[-1:]
+
+
+def _below(reading: Reading, verb: int, triggers: list[Trigger]) -> list[Trigger]:
+    """The events that a verb which is none passes its date to: its infinitive, its subject, its object, if it only carries them."""
+    pack = reading.pack
+    word = reading.lower[verb]
+    if word in pack.verb_forms("saying") or word in pack.verb_forms("reacting"):
+        return []
+    verbs = {verb, *(c for c in reading.with_dep(verb, "xcomp") if clause.is_transparent(reading, verb))}
+    found = [t for t in triggers if t.verb and t.place in verbs]
+    found += [
+        t for t in triggers if not t.verb and t.carrier in verbs and t.carried_as in ("subject", "passive", "object")
+    ]
+    return found
+
+
+def _nearest(reading: Reading, places: range, triggers: list[Trigger]) -> list[Trigger]:
+    near = [t for t in triggers if _same(reading, t, places)]
+    return sorted(near, key=lambda t: min(abs(t.place - places[0]), abs(places[-1] - t.place)))[:1]

@@ -1,0 +1,174 @@
+"""From one article to its events: the stages of the room, in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.claims import (
+    clause,
+    coreference,
+    dates,
+    names,
+    needs,
+    ordering,
+    people,
+    phrases,
+    scoring,
+    triggers,
+    wording,
+)
+from timeline.claims.actors import Cast
+from timeline.claims.arguments import ArgumentReader
+from timeline.claims.attribution import Attribution
+from timeline.claims.draft import Draft
+from timeline.claims.factuality import Factuality
+from timeline.claims.mention import Sort
+from timeline.claims.reading import Reading
+from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.claims.triggers import Trigger
+    from timeline.lang.packs import LanguagePack
+    from timeline.lang.world import World
+    from timeline.model.document import Dct, Document
+    from timeline.model.timex import Timex
+    from timeline.text.parse import Parse
+
+
+def extract(
+    document: Document, timexes: Sequence[Timex], parse: Parse, pack: LanguagePack, world: World, dct: Dct
+) -> Extraction:
+    """Events with their claims, each quote an exact substring of the document's text at its offsets."""
+    reading = Reading(document.text, parse, pack.claims, timexes)
+    article = _Article(reading, world, dct.day)
+    drafts = article.drafts()
+    groups = coreference.join(reading, drafts)
+    joined = [draft for draft in drafts if draft.event >= 0]
+    ordering.state(reading, joined, article.arguments, article.factuality)
+    for draft in joined:
+        draft.said_by = article.attribution.speakers(draft, joined)
+    events = tuple(_event(article, number, group) for number, group in enumerate(groups))
+    used = {p.actor for e in events for c in e.claims for p in c.participants} | {
+        k for e in events for c in e.claims for k in c.said_by
+    }
+    return Extraction(language=parse.language, by=parse.by, actors=article.cast.found(used), events=events)
+
+
+class _Article:
+    """The readers of one article, which share its mentions."""
+
+    def __init__(self, reading: Reading, world: World, day: str) -> None:
+        self.reading = reading
+        self.cast = Cast(reading, world, day)
+        named = names.find(reading, world)
+        self.mentions = sorted([*named, *people.find(reading, named)], key=lambda m: m.first)
+        phrases.attach(reading, self.mentions)
+        self.cast.enter(self.mentions)
+        self.arguments = ArgumentReader(reading, self.mentions, self.cast)
+        self.factuality = Factuality(reading, day)
+        self.attribution = Attribution(reading, self.mentions, self.arguments)
+
+    def drafts(self) -> list[Draft]:
+        found = triggers.find(self.reading)
+        if self.reading.tree:
+            for trigger in found:
+                clause.carry(self.reading, trigger)
+        timexes = dates.assign(self.reading, found, self.arguments)
+        drafts = [self._draft(trigger, timexes.get(trigger.place)) for trigger in found]
+        return [draft for draft in drafts if draft is not None]
+
+    def _draft(self, trigger: Trigger, timex: Timex | None) -> Draft | None:
+        found = self.arguments.read(trigger)
+        anaphor = needs.anaphoric(self.reading, trigger)
+        complete = needs.met(self.reading, trigger, found, timex) and not trigger.rule.only_anaphora
+        if not complete and not (anaphor and trigger.rule.anaphora):
+            return None
+        verdict = self.factuality.judge(trigger, timex)
+        draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)
+        draft.word = self.reading.lower[trigger.place]
+        draft.place = found.place.name if found.place else None
+        draft.implied = any(m.sort in (Sort.PAIR, Sort.PRONOUN) for m, _, _ in found.participants)
+        for mention, where, role in found.participants:
+            written = self.reading.span_text(mention.first, mention.last)
+            draft.participants += [(key, role, written) for key in self.arguments.keys(mention, where)]
+        return draft
+
+
+def _event(article: _Article, number: int, group: coreference.Group) -> FoundEvent:
+    kept = _telling(article.reading, group)
+    claims = tuple(_claim(article, draft) for draft in kept)
+    keys = list(dict.fromkeys(key for draft in kept for key in draft.keys))
+    place = next((draft.place for draft in kept if draft.place), None)
+    first = group.drafts[0].trigger
+    shown = [article.cast.actor(key).name for key in keys]
+    title = wording.title(
+        article.reading.pack, group.kind, shown, place, article.reading.span_text(first.place, first.last)
+    )
+    return FoundEvent(key=f"e{number}", kind=group.kind, title=title, claims=claims)
+
+
+def _telling(reading: Reading, group: coreference.Group) -> list[Draft]:
+    """The first draft, and those later ones that add somebody, a date, a place, an order or another status."""
+    kept: list[Draft] = []
+    for draft in group.drafts:
+        same = next(
+            (k for k in kept if reading.sentence_of[k.trigger.place] == reading.sentence_of[draft.trigger.place]), None
+        )
+        if same is not None and draft.complete:
+            _merge(same, draft)
+        elif not kept or _adds(draft, kept):
+            kept.append(draft)
+    return kept
+
+
+def _merge(draft: Draft, other: Draft) -> None:
+    """Two mentions of one event in one sentence make one claim."""
+    known = set(draft.keys)
+    draft.participants += [row for row in other.participants if row[0] not in known]
+    draft.timex = draft.timex or other.timex
+    draft.place = draft.place or other.place
+    draft.orders += other.orders
+
+
+def _adds(draft: Draft, kept: list[Draft]) -> bool:
+    if not draft.complete and not draft.orders:
+        return False
+    known = {key for other in kept for key in other.keys}
+    dates_known = {other.timex.edtf for other in kept if other.timex}
+    return (
+        bool(set(draft.keys) - known and not draft.implied)
+        or (draft.timex is not None and draft.timex.edtf not in dates_known)
+        or (draft.place is not None and all(other.place is None for other in kept))
+        or bool(draft.orders)
+        or (draft.cue is not None and draft.complete and draft.says != kept[-1].says and not draft.anaphor)
+    )
+
+
+def _claim(article: _Article, draft: Draft) -> FoundClaim:
+    reading, trigger = article.reading, draft.trigger
+    sentence = reading.sentences[reading.sentence_of[trigger.place]]
+    return FoundClaim(
+        start=sentence.start,
+        end=sentence.end,
+        quote=reading.text[sentence.start : sentence.end],
+        trigger_start=reading.tokens[trigger.place].start,
+        trigger_end=reading.tokens[trigger.last - 1].end,
+        says=draft.says,
+        cue=draft.cue,
+        timex=draft.timex,
+        place=draft.place,
+        participants=tuple(
+            Participant(actor=key, role=role, as_written=words)
+            for key, role, words in dict.fromkeys(draft.participants)
+        ),
+        said_by=draft.said_by,
+        relations=tuple(
+            StatedOrder(kind=order.kind, event=f"e{order.other.event}", words=order.words)
+            for order in draft.orders
+            if order.other.event != draft.event
+        ),
+        score=scoring.score(draft, tree=reading.tree),
+        rule=trigger.rule.id,
+    )

@@ -1,0 +1,98 @@
+"""What a trigger row asks of its sentence before it counts as an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims.mention import Mention, Sort
+from timeline.claims.reading import NOWHERE
+
+if TYPE_CHECKING:
+    from timeline.claims.arguments import Arguments
+    from timeline.claims.reading import Reading
+    from timeline.claims.triggers import Trigger
+    from timeline.model.timex import Timex
+
+_WINDOW: Final = 7
+_PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
+
+
+def met(reading: Reading, trigger: Trigger, found: Arguments, timex: Timex | None) -> bool:
+    rule = trigger.rule
+    if rule.with_words and not rule.with_words & set(_sentence(reading, trigger)):
+        return False
+    if rule.without and rule.without & set(_around(reading, trigger)):
+        return False
+    if rule.unless_governs and _governs(reading, trigger):
+        return False
+    facts = _facts(reading, trigger, found, timex)
+    if not all(need & facts for need in rule.needs):
+        return False
+    return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
+
+
+def _sentence(reading: Reading, trigger: Trigger) -> list[str]:
+    first, last = reading.sentence_bounds(trigger.place)
+    return reading.lower[first:last]
+
+
+def _around(reading: Reading, trigger: Trigger) -> list[str]:
+    first, last = reading.sentence_bounds(trigger.place)
+    return (
+        reading.lower[max(first, trigger.place - _WINDOW) : trigger.place]
+        + reading.lower[trigger.last : min(last, trigger.last + _WINDOW)]
+    )
+
+
+def _governs(reading: Reading, trigger: Trigger) -> bool:
+    """The verb only introduces another event, which is the claim ("a annoncé une grève")."""
+    below = [c for c in reading.children[trigger.place] if reading.dep(c) in ("obj", "ccomp", "xcomp", "obl:arg")]
+    return any(reading.lower[c] in reading.pack.triggers or reading.verbal(c) for c in below)
+
+
+def _facts(reading: Reading, trigger: Trigger, found: Arguments, timex: Timex | None) -> set[str]:
+    facts = set(found.syntactic)
+    for mention, where, _ in found.participants:
+        facts |= {"actor", f"{where}:actor"}
+        if mention.sort in _PEOPLE:
+            facts |= {"person", f"{where}:person"}
+    facts.add("passive" if trigger.passive else "active")
+    if timex is not None:
+        facts.add("date")
+    if found.place is not None:
+        facts.add("place")
+    if trigger.support or (trigger.carrier != NOWHERE and trigger.carried_as == "passive"):
+        facts.add("support")
+    if trigger.last > trigger.place + 1:
+        facts.add("tail")
+    if anaphoric(reading, trigger):
+        facts.add("anaphor")
+    if _planned(reading, trigger):
+        facts.add("planned")
+    return facts
+
+
+def _planned(reading: Reading, trigger: Trigger) -> bool:
+    """A word on the noun says whether it will be, was called off, ..."""
+    below = [c for place in range(trigger.place, trigger.last) for c in reading.children[place]] if reading.tree else []
+    return any(reading.lower[c] in reading.pack.modifiers for c in below)
+
+
+def anaphoric(reading: Reading, trigger: Trigger) -> str:
+    """ "demonstrative" or "definite" when the noun points back; empty when it does not, or is a verb."""
+    if trigger.verb:
+        return ""
+    pack = reading.pack
+    for place in range(trigger.place - 1, max(-1, trigger.place - 4), -1):
+        word = reading.lower[place]
+        if word in pack.words("demonstratives"):
+            return "demonstrative"
+        if word in pack.words("definite"):
+            return "definite"
+        if reading.tokens[place].pos not in ("ADJ", "NUM", "PROPN", "NOUN", ""):
+            return ""
+    return ""
+
+
+def is_named(mention: Mention) -> bool:
+    return mention.sort not in (Sort.GROUP, Sort.PRONOUN, Sort.PAIR)

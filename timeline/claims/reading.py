@@ -1,0 +1,123 @@
+"""One parsed text as the rules look at it: lower-case words, children, sentences, timexes and quotations by token."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from timeline.text.normalise import normalise
+from timeline.text.quotations import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.lang.claim_pack import ClaimPack
+    from timeline.model.timex import Timex
+    from timeline.text.parse import Parse, Token
+
+NOWHERE: Final = -1
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+
+
+class Reading:
+    """Places are indexes into `tokens`. Without a tree every token is its own head and the rules use the surface."""
+
+    def __init__(self, text: str, parse: Parse, pack: ClaimPack, timexes: Sequence[Timex]) -> None:
+        self.text: Final = text
+        self.tokens: Final = parse.tokens
+        self.sentences: Final = parse.sentences
+        self.entities: Final = parse.entities
+        self.tree: Final = parse.tree
+        self.pack: Final = pack
+        self.timexes: Final = timexes
+        self.lower: Final = [token.text.lower() for token in parse.tokens]
+
+    @cached_property
+    def heads(self) -> list[int]:
+        return [t.head if 0 <= t.head < len(self.tokens) else t.i for t in self.tokens]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for place, head in enumerate(self.heads):
+            if head != place:
+                found[head].append(place)
+        return found
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        found = [0] * len(self.tokens)
+        for number, sentence in enumerate(self.sentences):
+            for place in range(sentence.first, sentence.last):
+                found[place] = number
+        return found
+
+    @cached_property
+    def timex_of(self) -> list[int]:
+        """The number of the timex that a token stands in, or `NOWHERE`."""
+        found = [NOWHERE] * len(self.tokens)
+        for number, timex in enumerate(self.timexes):
+            for place in self.places(timex.start, timex.end):
+                found[place] = number
+        return found
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Which tokens stand inside a direct quotation."""
+        found = [False] * len(self.tokens)
+        for start, end in self._quotes():
+            for place in self.places(start, end):
+                found[place] = True
+        return found
+
+    def _quotes(self) -> Iterator[tuple[int, int]]:
+        plain = normalise(self.text)
+        at = 0
+        for block in plain.text.split("\n"):
+            for quote in quotations(plain.text, at, at + len(block)):
+                if quote.start < quote.end:
+                    yield plain.to_source(quote.start, quote.end)
+            at += len(block) + 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def places(self, start: int, end: int) -> range:
+        """The tokens that begin inside a half-open span of the text."""
+        from bisect import bisect_left  # noqa: PLC0415  # one use
+
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def token(self, place: int) -> Token:
+        return self.tokens[place]
+
+    def dep(self, place: int) -> str:
+        return self.tokens[place].dep
+
+    def nominal(self, place: int) -> bool:
+        return self.tokens[place].pos in _NOMINAL
+
+    def verbal(self, place: int) -> bool:
+        return self.tokens[place].pos in ("VERB", "AUX")
+
+    def with_dep(self, place: int, *deps: str) -> Iterator[int]:
+        """Children whose dependency is one of these, subtypes ("nsubj" takes no "nsubj:pass") named in full."""
+        return (child for child in self.children[place] if self.tokens[child].dep in deps)
+
+    def climb(self, place: int) -> Iterator[int]:
+        """The heads above a place, nearest first."""
+        seen = {place}
+        above = self.heads[place]
+        while above not in seen:
+            yield above
+            seen.add(above)
+            above = self.heads[above]
+
+    def span_text(self, first: int, last: int) -> str:
+        """The source text of tokens first to last, half-open."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def sentence_bounds(self, place: int) -> tuple[int, int]:
+        sentence = self.sentences[self.sentence_of[place]]
+        return sentence.first, sentence.last

@@ -1,0 +1,93 @@
+"""Finds the words that name events: one pass over the tokens, one dictionary lookup each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims.reading import NOWHERE
+from timeline.model.vocabulary import Role
+
+if TYPE_CHECKING:
+    from timeline.claims.reading import Reading
+    from timeline.lang.claim_triggers import Entry, TriggerRule
+
+_TAIL_REACH: Final = 6
+_NOUNS: Final = ("NOUN", "PROPN", "ADJ", "X")
+_VERBS: Final = ("VERB", "AUX")
+
+
+@dataclass(slots=True)
+class Trigger:
+    """`place`: the first word; `last`: past the last one; `carrier`: the verb that carries an event noun and where the noun stands to it."""
+
+    place: int
+    last: int
+    rule: TriggerRule
+    verb: bool
+    reflexive: bool = False
+    carrier: int = NOWHERE
+    carried_as: str = ""
+    support: bool = False
+    passive: bool = False
+    roles: dict[str, Role] = field(default_factory=dict)
+
+
+def find(reading: Reading) -> list[Trigger]:
+    """Triggers in the order of the text; a word belongs to one wording, the longest that fits."""
+    found: list[Trigger] = []
+    end = 0
+    for place, word in enumerate(reading.lower):
+        entries = reading.pack.triggers.get(word)
+        if entries is None or place < end or reading.timex_of[place] != NOWHERE:
+            continue
+        for entry in entries:
+            last = _fits(reading, place, entry)
+            if last:
+                found.append(Trigger(place, last, entry.rule, entry.verb, reflexive=entry.reflexive))
+                end = place + 1 if entry.verb else last
+                break
+    return found
+
+
+def _fits(reading: Reading, place: int, entry: Entry) -> int:
+    """Past the last word of the wording, or 0."""
+    if reading.tree and not _right_part(reading, place, entry):
+        return 0
+    if entry.verb and entry.reflexive != _reflexive(reading, place) and (entry.reflexive or reading.tree):
+        return 0
+    if not entry.tail:
+        return place + 1
+    reach = _TAIL_REACH if entry.verb else 1
+    for start in range(place + 1, min(place + 1 + reach, len(reading.lower) - len(entry.tail) + 1)):
+        if tuple(reading.lower[start : start + len(entry.tail)]) == entry.tail:
+            return (start + len(entry.tail)) if not entry.verb or start == place + 1 else place + 1
+    return 0
+
+
+def _right_part(reading: Reading, place: int, entry: Entry) -> bool:
+    """A verb must be tagged as one, or be a participle hanging from a noun; a noun must not be a verb."""
+    token = reading.tokens[place]
+    if not entry.verb:
+        return (
+            token.pos in _NOUNS and token.dep not in ("aux", "cop") and not (token.pos == "ADJ" and token.dep == "amod")
+        )
+    if token.dep in ("aux", "aux:tense", "aux:pass"):
+        return False
+    return token.pos in _VERBS or (
+        token.pos == "ADJ" and (token.dep.startswith("acl") or "VerbForm=Part" in token.morph)
+    )
+
+
+def _reflexive(reading: Reading, place: int) -> bool:
+    pronouns = reading.pack.words("reflexives")
+    if not pronouns:
+        return False
+    start = max(reading.sentence_bounds(place)[0], place - 4)
+    for before in range(place - 1, start - 1, -1):
+        word = reading.lower[before]
+        if word in pronouns:
+            return reading.tokens[before].pos != "SCONJ"
+        if reading.tree and reading.tokens[before].pos not in ("AUX", "ADV", "PRON"):
+            return False
+    return False

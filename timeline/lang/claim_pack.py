@@ -1,0 +1,199 @@
+"""What one language brings to the reading of claims, compiled once: triggers, arguments, factuality, attribution, people."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from timeline.lang import kinds
+from timeline.lang.claim_triggers import Table, TriggerRule, compile_table, read
+from timeline.lang.inflect import Inflector
+from timeline.lang.yaml_data import read as read_yaml
+from timeline.model.vocabulary import Occurrence, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class ClaimPack:
+    """Every attribute maps lower-case forms as they stand in texts; nothing needs a lemma at run time."""
+
+    def __init__(self, code: str) -> None:
+        self.code: Final = code
+        self._data: Final[dict[str, Any]] = read_yaml(f"{code}/claims.yaml")
+        forms: dict[str, Any] = read_yaml(f"{code}/claims-forms.yaml")
+        self.verbs: Final = Inflector(forms["verbs"], forms["irregular_verbs"])
+        self.nouns: Final = Inflector(forms["nouns"], forms["irregular_nouns"])
+        self._adjectives: Final = Inflector(forms["adjectives"], forms["irregular_adjectives"])
+
+    # Triggers
+
+    @cached_property
+    def _trigger_rows(self) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = read_yaml(f"{self.code}/claims-triggers.yaml")["triggers"]
+        return rows
+
+    @cached_property
+    def rules(self) -> tuple[TriggerRule, ...]:
+        return read(f"{self.code}/claims-triggers.yaml", self._trigger_rows, kinds.load())
+
+    @cached_property
+    def triggers(self) -> Table:
+        return compile_table(self._trigger_rows, self.rules, self.verbs, self.nouns, self.words("reflexives"))
+
+    # Closed classes of words
+
+    @cache  # noqa: B019  # packs live as long as the process
+    def words(self, name: str) -> frozenset[str]:
+        """A plain list of the language's table, in lower case."""
+        return frozenset(word.lower() for word in self._data[name])
+
+    @cached_property
+    def prepositions(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """Last word of a preposition -> its words in full, longest first, with its class."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, phrases in self._data["prepositions"].items():
+            for phrase in phrases:
+                words = tuple(phrase.lower().replace("'", "' ").split())
+                for last in self._contracted(words[-1]):
+                    found.setdefault(last, []).append(((*words[:-1], last), name))
+        return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in found.items()}
+
+    def _contracted(self, word: str) -> tuple[str, ...]:
+        return (word, *self._data["contractions"].get(word, ()))
+
+    @cached_property
+    def negation_alone(self) -> frozenset[str]:
+        return frozenset(self._data["negation"]["alone"])
+
+    @cached_property
+    def negation_with_particle(self) -> frozenset[str]:
+        return frozenset(self._data["negation"]["with_particle"])
+
+    @cached_property
+    def negation_particles(self) -> frozenset[str]:
+        return frozenset(self._data["negation"]["particles"])
+
+    # Whether it happens
+
+    @cached_property
+    def governing_verbs(self) -> dict[str, Occurrence]:
+        return self._says("verbs", self.verbs)
+
+    @cached_property
+    def governing_nouns(self) -> dict[str, Occurrence]:
+        return self._says("nouns", self.nouns)
+
+    def _says(self, name: str, inflector: Inflector) -> dict[str, Occurrence]:
+        return {
+            form: Occurrence(row["says"])
+            for row in reversed(self._data["governors"])
+            for word in row[name]
+            for form in inflector.forms(self._bare(word))
+        }
+
+    @cached_property
+    def modifiers(self) -> dict[str, Occurrence]:
+        return {
+            form: Occurrence(says)
+            for says, words in self._data["modifiers"].items()
+            for word in words
+            for form in self._adjectives.forms(word)
+        }
+
+    def verb_forms(self, name: str) -> frozenset[str]:
+        """Every form of the verbs of a plain list."""
+        return self._verb_forms(name)
+
+    @cache  # noqa: B019  # packs live as long as the process
+    def _verb_forms(self, name: str) -> frozenset[str]:
+        return self._forms_of(self._data.get(name, ()))
+
+    def _forms_of(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(form for word in words for form in self.verbs.forms(self._bare(word)))
+
+    def _bare(self, entry: str) -> str:
+        """The first word of a verb entry, its reflexive pronoun left out."""
+        words = entry.replace("'", "' ").split()
+        return words[1] if words[0] in self.words("reflexives") and len(words) > 1 else words[0]
+
+    @cached_property
+    def supports(self) -> dict[str, dict[str, frozenset[str]]]:
+        """Place of the event noun (subject, passive, object) -> forms of the verbs that merely carry it there.
+
+        With each form the words of which one must follow ("avoir *lieu*", "take *place*"); none when it is empty.
+        """
+        return {place: self._carriers(self._data["supports"][place]) for place in ("subject", "passive", "object")}
+
+    def _carriers(self, entries: list[str]) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for entry in entries:
+            tail = frozenset(entry.replace("'", "' ").split()[1:]) - {self._bare(entry)}
+            for form in self.verbs.forms(self._bare(entry)):
+                found[form] = found.get(form, frozenset()) | tail
+        return found
+
+    @cached_property
+    def support_roles(self) -> dict[str, Role]:
+        rows: dict[str, str] = self._data["supports"]["object_roles"]
+        return {form: Role(role) for verb, role in rows.items() for form in self.verbs.forms(self._bare(verb))}
+
+    @cached_property
+    def presiding(self) -> frozenset[str]:
+        return frozenset(form for word in self._data["presided_by"] for form in self._adjectives.forms(word))
+
+    @cached_property
+    def ordering(self) -> dict[str, str]:
+        """Verbs whose subject happens before (after) their object."""
+        return {
+            form: order
+            for order, verbs in self._data["order_verbs"].items()
+            for verb in verbs
+            for form in self.verbs.forms(self._bare(verb))
+        }
+
+    # Who
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Forms of common nouns that are somebody -> person, group or organisation; a plural person is a group."""
+        found: dict[str, str] = {}
+        for sort in ("organisation", "group", "person"):
+            for word in self._data["people"][sort]:
+                for form in self.nouns.forms(word):
+                    singular = form == word.lower()
+                    found[form] = "group" if sort == "person" and not singular else sort
+        return found
+
+    @cached_property
+    def singular_people(self) -> frozenset[str]:
+        return frozenset(word.lower() for sort in ("person", "organisation") for word in self._data["people"][sort])
+
+    @cached_property
+    def pair_numbers(self) -> frozenset[str]:
+        return frozenset(self._data["pairs"]["numbers"])
+
+    @cached_property
+    def pair_nouns(self) -> dict[str, str]:
+        """Plural nouns after "the two" -> people or states."""
+        return {
+            form: sort
+            for sort in ("states", "people")
+            for word in self._data["pairs"][sort]
+            for form in self.nouns.forms(word)
+        }
+
+    @cached_property
+    def pronouns(self) -> dict[str, str]:
+        return {word: number for number, words in self._data["pronouns"].items() for word in words}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """Patterns that event titles are made from."""
+        return dict(self._data["titles"])
+
+
+@cache
+def load(code: str) -> ClaimPack:
+    """The claim pack of a language that has one. Raises `timeline.lang.yaml_data.PackError` for a broken file."""
+    return ClaimPack(code)

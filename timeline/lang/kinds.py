@@ -1,0 +1,56 @@
+"""Kinds of event: one row of `kinds.yaml` each, mapped to the PLOVER ontology, with roles and labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.lang.yaml_data import read
+from timeline.model.vocabulary import Occurrence, Role
+
+_PLANNED = frozenset({Occurrence.PROPOSED, Occurrence.POSSIBLE, Occurrence.EXPECTED, Occurrence.CONFIRMED})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`roles` maps a place in the sentence (subject, object, or a preposition class) to a role."""
+
+    id: str
+    category: str
+    mode: str
+    planned: str
+    family: str
+    generic: bool
+    roles: dict[str, Role]
+    labels: dict[str, str]
+
+    def plover(self, says: Occurrence) -> str:
+        """The category while the event is planned, or once it is more than that."""
+        return self.planned if says in _PLANNED else self.category
+
+
+@cache
+def load() -> dict[str, Kind]:
+    """Every kind by its id, in the order of the table."""
+    return {key: _kind(key, row) for key, row in read("kinds.yaml")["kinds"].items()}
+
+
+def label(kind: str, language: str) -> str:
+    """How a kind is called in a language; English where the table has no word, the id where there is no kind."""
+    row = load().get(kind)
+    return kind if row is None else row.labels.get(language) or row.labels["en"]
+
+
+def _kind(key: str, row: dict[str, Any]) -> Kind:
+    category, mode = row["plover"]
+    return Kind(
+        id=key,
+        category=category,
+        mode=mode,
+        planned=str(row.get("planned", category)),
+        family=str(row["family"]),
+        generic=bool(row.get("generic", False)),
+        roles={place: Role(role) for place, role in row["roles"].items()},
+        labels=dict(row["labels"]),
+    )
