@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fold.stories import cases, story
@@ -79,6 +79,7 @@ def stories(draw: st.DrawFn) -> Ledger:
     return story({"sources": sources, "claims": claims})
 
 
+@settings(deadline=None)
 @given(ledger=stories(), data=st.data())
 def test_the_order_of_insertion_does_not_matter(ledger: Ledger, data: st.DataObject) -> None:
     event = ledger.events["event"]
@@ -86,11 +87,13 @@ def test_the_order_of_insertion_does_not_matter(ledger: Ledger, data: st.DataObj
     assert shown(fold(shuffled, ledger)) == shown(fold(event, ledger))
 
 
+@settings(deadline=None)
 @given(stories())
 def test_as_of_the_end_is_now(ledger: Ledger) -> None:
     assert states(ledger, Moment(as_of="9999-12-31")) == states(ledger)
 
 
+@settings(deadline=None)
 @given(stories(), st.sampled_from(["2025-10-15", "2025-10-16", "2025-10-17", "2025-10-18"]))
 def test_as_of_equals_a_ledger_without_the_later_claims(ledger: Ledger, day: str) -> None:
     """What was said later leaves no trace."""
@@ -101,6 +104,7 @@ def test_as_of_equals_a_ledger_without_the_later_claims(ledger: Ledger, day: str
     }  # fmt: skip
 
 
+@settings(deadline=None)
 @given(stories())
 def test_the_log_ends_with_the_state(ledger: Ledger) -> None:
     state = fold(ledger.events["event"], ledger)

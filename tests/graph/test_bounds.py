@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fold.stories import cases, story
@@ -100,6 +100,7 @@ def placings(network: dict[str, Any]) -> list[dict[str, int]]:
     ]
 
 
+@settings(deadline=None)
 @given(networks())
 def test_bounds_are_what_trying_every_day_gives(network: dict[str, Any]) -> None:
     possible = placings(network)
@@ -112,6 +113,7 @@ def test_bounds_are_what_trying_every_day_gives(network: dict[str, Any]) -> None
             assert (bound.earliest, bound.latest) == (FIRST + min(tried), FIRST + max(tried))
 
 
+@settings(deadline=None)
 @given(networks(), st.integers(0, 5))
 def test_bounds_only_open_when_a_relation_is_withdrawn(network: dict[str, Any], which: int) -> None:
     full = bounds(states(story(told(network))))
