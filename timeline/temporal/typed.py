@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from timeline.temporal.trace import Trace
 
 _LOOKS_LIKE_EDTF: Final = re.compile(r"[-\dXYW/.\[\]{},?~%T:+ZQ]+")
+_MEANT_AS_EDTF: Final = re.compile(r"[\[{]|\.\.|-?\d{4}-\d\d")
+"""Typed like this, it is no article's way of saying a day: a refusal is told instead of looking for words in it."""
 _CLOCK_AFTER_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T]+(\d{1,2})[:h](\d\d)?\s*(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def read(
 
 
 def _exact(typed: str) -> Timex | None:
-    """EDTF and ISO, a day and a time of day with a blank between them included."""
+    """EDTF and ISO, a day and a time of day with a blank between them included. Raises `DateError`."""
     clock = _CLOCK_AFTER_DAY.fullmatch(typed)
     if clock:
         day, hour, minute, zone = clock.groups()
@@ -61,7 +63,9 @@ def _exact(typed: str) -> Timex | None:
         return None
     try:
         return from_edtf(typed, parse(typed))
-    except EdtfError:
+    except EdtfError as error:
+        if _MEANT_AS_EDTF.match(typed):
+            raise DateError(str(error), findings=[Diagnostic("E301", str(error))]) from error
         return None
 
 
