@@ -104,7 +104,7 @@ def test_cut_says_that_it_cuts() -> None:
 
 def test_today_is_shown_unless_far_away() -> None:
     today = parse_day("2025-10-18")
-    near, far = reach([row("2025-10-01")], today), reach([row("1995-10-01")], today)
+    near, far = reach([row("2025-10-01")], today, 1000), reach([row("1995-10-01")], today, 1000)
     assert near[0] < today < near[1]
     assert far[1] < today
 

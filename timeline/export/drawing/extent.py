@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import civil
+from timeline.export.drawing.packing import FADE, MARK
 from timeline.export.placing import placements
 
 if TYPE_CHECKING:
@@ -24,15 +25,23 @@ def drawable(row: EventRow) -> bool:
     return bool(placed) and all(abs(civil(day)[0]) <= 9999 for day in _ends(placed))
 
 
-def reach(rows: Iterable[EventRow], today: int) -> tuple[float, float]:
-    """First and last day of the axis, with a margin. Today is on it unless it is further off than the story is long."""
-    days = [day for row in rows for day in _ends(placements(row))]
+def reach(rows: Iterable[EventRow], today: int, width: int) -> tuple[float, float]:
+    """First and last day of the axis, with a margin: wide enough, on `width` pixels, for an end that fades out.
+
+    Today is on it unless it is further off than the story is long.
+    """
+    placed = [placement for row in rows for placement in placements(row)]
+    days = _ends(placed)
     first, last = (min(days), max(days) + 1) if days else (today, today + 1)
     near = max(_NEAR, last - first)
     if first - near <= today <= last + near:
         first, last = min(first, today), max(last, today + 1)
-    spare = max((last - first) * _MARGIN, 1.0)
-    return first - spare, last + spare
+    share = (FADE + MARK) / width
+    before, after = (
+        max((last - first) * (share if opened else _MARGIN), 1.0)
+        for opened in (any(one.first is None for one in placed), any(one.last is None for one in placed))
+    )
+    return first - before, last + after
 
 
 def _ends(placed: Iterable[Placement]) -> list[int]:

@@ -66,7 +66,7 @@ def arrange(view: View, lanes: Lanes, width: int, words: Words, *, beside: bool)
     """`width`: pixels of the time axis that labels are measured for. `beside`: lane names stand left of the plot."""
     positions = [position for position, row in enumerate(view.rows) if drawable(row)]
     today = parse_day(view.today)
-    first, last = reach((view.rows[position] for position in positions), today)
+    first, last = reach((view.rows[position] for position in positions), today, width)
     letters = 0 if len(positions) > LABELLED else 46 if beside else 30
     canvas = Canvas(first, last, width, letters, beside)
     strips: list[Strip] = []

@@ -29,7 +29,7 @@ def legend(view: View, words: Words) -> str:
     forms = [
         f"<li><i class=form-{form}></i><span>{text(words.say(f'page.{form}'))}</span></li>" for form in _forms(view)
     ]
-    return f'<ul class=legend aria-label="{text(words.say("page.legend"))}">{"".join([*marks, *forms])}</ul>'
+    return f'<ul class=legend tabindex=0 aria-label="{text(words.say("page.legend"))}">{"".join([*marks, *forms])}</ul>'
 
 
 def _word(key: str, words: Words) -> str:
