@@ -31,7 +31,7 @@ def read_period(words: str, option: str, run: Run, anchor: date) -> tuple[str | 
     try:
         return typed.read_period(words, packs=packs(), dct=typed_on(anchor), timezone=run.timezone)
     except DateError as error:
-        raise DateError(f"{option}: {error}", findings=error.findings) from error
+        raise DateError(f"{option}: {error}") from error
 
 
 def packs() -> tuple[LanguagePack, ...]:

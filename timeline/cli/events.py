@@ -24,7 +24,7 @@ COLUMNS: Final = (
     Column("status", "Status", styles=STATUS_STYLES),
     Column("mark", "", under="status", styles={SUGGESTED: "yellow", "disputed": "magenta"}),
     Column("what", "What", wide=True),
-    Column("place", "Where"),
+    Column("place", "Where", under="when"),
     Column("id", "Id", under="what"),
 )
 

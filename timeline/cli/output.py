@@ -63,7 +63,11 @@ class Output:
         self._err(finding.render(), _STYLES[finding.severity])
 
     def _err(self, words: str, style: str | None = None) -> None:
-        """Without rich where there is nothing to colour: loading it costs more than many commands do."""
+        """Without rich where there is nothing to colour: loading it costs more than many commands do.
+
+        What was printed goes first: both streams may end in the same place.
+        """
+        sys.stdout.flush()
         if style is None or not self._coloured(sys.stderr):
             sys.stderr.write(f"{words}\n")
         else:

@@ -52,14 +52,14 @@ class Reading(NamedTuple):
             if not timexes:
                 raise
             return cls(timexes, anchor, trace)
-        if timex.end - timex.start < len(text.strip()) - _STRAY:
+        if timex.end - timex.start < len(text.strip()) * _PHRASE:
             timexes = _in_sentence(text, asked, anchor, more := Trace())
             return cls(timexes, anchor, more) if timexes else cls((timex,), anchor, trace)
         return cls((timex,), anchor, trace)
 
 
-_STRAY: Final = 4
-"""Characters beside the date that are still a phrase (`le vendredi`), not a sentence."""
+_PHRASE: Final = 0.5
+"""A date that fills less of the words stands in a sentence."""
 
 
 def _asked(language: str | None) -> tuple[LanguagePack, ...]:

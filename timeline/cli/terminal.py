@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-_WIDEST: Final = 24
-"""Characters that a column may insist on: `some day 20–26 Oct 2025` fits."""
+_WIDEST: Final = 26
+"""Characters that a column may insist on: `not before Fri 17 Oct 2025` fits."""
 
 
 def show(console: Console, answer: Answer) -> None:

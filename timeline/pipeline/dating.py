@@ -11,6 +11,7 @@ from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import DateError, SourceError
 from timeline.lang import packs
 from timeline.model.document import Dct, DctCandidate, Document
+from timeline.model.timex import Timex
 from timeline.model.vocabulary import Signal
 from timeline.temporal import dct, typed
 
@@ -45,8 +46,17 @@ def read_day(words: str, anchor: Dct | None, timezone: str) -> str:
     """An ISO day or time as it is; other words if they name one day. Raises `DateError`."""
     if _ISO.fullmatch(words):
         return words
-    known = tuple(packs.load(code) for code in packs.available())
-    timex = typed.read(words, packs=known, dct=anchor, timezone=timezone)
+    timex = read_words(words, anchor, timezone)
     if timex.earliest is None or timex.earliest != timex.latest:
         raise DateError(f"{words!r} is not one day: {timex.edtf or timex.value}")
     return timex.earliest
+
+
+def read_words(words: str, anchor: Dct | None, timezone: str) -> Timex:
+    """A typed date. Raises `DateError` that shows what was understood, also when that is only a part of the words."""
+    known = tuple(packs.load(code) for code in packs.available())
+    timex = typed.read(words, packs=known, dct=anchor, timezone=timezone)
+    if (timex.end - timex.start) * 2 < len(words.strip()):
+        message = f"of {words!r}, only {timex.text!r} is understood, as {timex.edtf or timex.value}"
+        raise DateError(message, findings=[Diagnostic("E301", message)])
+    return timex

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from timeline.config import Settings
 from timeline.diagnostics import Diagnostic
 from timeline.errors import DateError
-from timeline.lang import packs
 from timeline.link import ids
 from timeline.model.change import AddClaim, AddEvent, AddSource, Change
 from timeline.model.document import Dct
@@ -18,8 +17,7 @@ from timeline.model.timex import Timex
 from timeline.model.vocabulary import Anchor, Occurrence, Signal
 from timeline.pipeline.cast import Cast
 from timeline.pipeline.citing import Cited, cited, placed
-from timeline.pipeline.dating import read_day
-from timeline.temporal import typed
+from timeline.pipeline.dating import read_day, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _make(said: Statement, desk: Desk) -> _Made:
     published, on, embargo = (_day(words, desk) for words in (said.published, said.on, said.embargo))
     recorded = desk.settings.now.isoformat()
     source = cited(said.source, published or on, desk.ledger, recorded)
-    anchor = _anchor(published or on, source, desk)
+    anchor = _anchor(published, on, source, desk)
     timex = _timex(said.when, anchor, desk) if said.when else None
     cast = Cast(desk.ledger)
     quote = placed(said.quote, _text(source, desk))
@@ -130,18 +128,17 @@ def _day(words: str | None, desk: Desk) -> str | None:
     return read_day(words, desk.today, desk.timezone) if words else None
 
 
-def _anchor(published: str | None, source: Cited, desk: Desk) -> Dct:
+def _anchor(published: str | None, on: str | None, source: Cited, desk: Desk) -> Dct:
     """What relative words are read against: the day they were published, else the day they are typed."""
-    said = published or (source.source.published if source.source else None)
-    if said is None:
+    said = published or (source.source.published if source.source else None) or on
+    if said is None or (published is None and said == desk.today.day):
         return desk.today
     return Dct(day=said[:10], time=said if "T" in said else None, signal=Signal.GIVEN, reason="given beside the words")
 
 
 def _timex(words: str, anchor: Dct, desk: Desk) -> Timex:
     """Raises `DateError` (E301) for words that name no day, such as a duration."""
-    known = tuple(packs.load(code) for code in packs.available())
-    timex = typed.read(words, packs=known, dct=anchor, timezone=desk.timezone)
+    timex = read_words(words, anchor, desk.timezone)
     if timex.edtf is None:
         message = f"{words!r} was understood as {timex.type} {timex.value}, which is no date"
         raise DateError(message, findings=[Diagnostic("E301", message)])
