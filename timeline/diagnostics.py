@@ -94,6 +94,7 @@ CODES: Final[dict[str, Code]] = {
     "W408": Code(_W, "reported as past, dated later", "correct the date, or the status"),
     "W409": Code(_W, "under embargo", "keep it out of what you publish until the embargo ends"),
     "I410": Code(_I, "embargo has passed", "remove 'embargo' from the claim"),
+    "W411": Code(_W, "nothing tells which claim is newer", "add 'on' with its day to each of them"),
     "W501": Code(_W, "language has no pack", "say the language with --lang, or add the events by hand"),
     "W502": Code(_W, "language model is not installed", "install the extra that the message names"),
     "E503": Code(_E, "a part of the program is not installed", "install the extra that the message names"),

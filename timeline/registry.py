@@ -34,6 +34,7 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "no-claims": "timeline.check.no_claims:check",
         "order": "timeline.check.order:check",
         "publication": "timeline.check.publication:check",
+        "sequence": "timeline.check.sequence:check",
         "quotes": "timeline.check.quotes:check",
     },
 }

@@ -14,10 +14,10 @@ from timeline.fold.statement import stated_date, stated_occurrence
 from timeline.model.vocabulary import Occurrence, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from timeline.edtf.value import Edtf
-    from timeline.model.ledger import Claim
+    from timeline.model.ledger import Claim, Relation
 
 Participants = tuple[tuple[Role, tuple[str, ...]], ...]
 
@@ -41,9 +41,15 @@ class Step(NamedTuple):
 
 
 class Account:
-    """Mutable while claims are heard; `state.fold` reads it off at the end."""
+    """Mutable while claims are heard; `state.fold` reads it off at the end.
 
-    __slots__ = ("date", "given_by", "moved_by", "occurrence", "past_dates", "place", "roles", "slot_given_up", "steps")
+    `dated`, `fated`: the claims heard on the date and on the status.
+    """
+
+    __slots__ = (
+        "date", "dated", "fated", "given_by", "moved_by", "occurrence", "past_dates", "place", "relations", "roles",
+        "slot_given_up", "steps",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.date: Edtf | None = None
@@ -55,21 +61,33 @@ class Account:
         self.roles: dict[Role, tuple[str, ...]] = {}
         self.given_by: dict[str, str] = {}
         self.steps: list[Step] = []
+        self.dated: list[Claim] = []
+        self.fated: list[Claim] = []
+        self.relations: list[tuple[Relation, Claim]] = []
 
-    def hear(self, claim: Claim) -> None:
-        """The date first: whether it revives a plan depends on what was said before this claim."""
+    def hear(self, claim: Claim, without: Collection[str] = ()) -> None:
+        """`without`: fields (`statement.stated_fields`) on which the claim is not heard.
+
+        The date first: whether it revives a plan depends on what was said before this claim.
+        """
+        before = self.date
         date = stated_date(claim)
-        if date is not None:
+        if date is not None and "when" not in without:
+            self.dated.append(claim)
             self._hear_date(date, claim)
         says = stated_occurrence(claim)
-        if says is not None:
+        if says is not None and "occurrence" not in without:
+            self.fated.append(claim)
             self._hear_occurrence(says, claim)
-        if says is Occurrence.POSTPONED:
-            self.slot_given_up = self.date is not None and self._postponed(claim)
-        if claim.place is not None:
+            if says is Occurrence.POSTPONED:
+                self.slot_given_up = self._leaves_no_date(claim, before)
+        if claim.place is not None and "place" not in without:
             self._hear_place(claim.place, claim)
         for role, actors in claim.actors:
-            self._hear_role(role, actors, claim)
+            if role not in without:
+                self._hear_role(role, actors, claim)
+        if "relations" not in without:
+            self.relations += [(relation, claim) for relation in claim.relations]
 
     def _hear_date(self, date: Edtf, claim: Claim) -> None:
         current = self.date
@@ -94,11 +112,12 @@ class Account:
         self.date = date
         self.slot_given_up = False
 
-    def _postponed(self, claim: Claim) -> bool:
-        """Whether a postponement leaves the event without a date: none came with it, here or in the same article."""
+    def _leaves_no_date(self, claim: Claim, before: Edtf | None) -> bool:
+        """Whether a postponement gives up the slot without a new one: none came with it, here or in the same article."""
+        if self.date is None or self.date != before or self.moved_by == claim.source:
+            return False
         named = stated_date(claim)
-        names_older_slot = named is not None and self.date is not None and not can_both_hold(named, self.date)
-        return self.moved_by != claim.source and not names_older_slot
+        return named is None or can_both_hold(named, self.date)
 
     def _hear_occurrence(self, says: Occurrence, claim: Claim) -> None:
         previous = self.occurrence

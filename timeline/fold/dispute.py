@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from timeline.fold.dates import can_both_hold
 from timeline.fold.moment import local_day
 from timeline.fold.publication import published_on
-from timeline.fold.statement import stated_date, stated_occurrence
+from timeline.fold.statement import stated_date
 from timeline.model.ledger import DESK
 from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
+    from timeline.fold.account import Account
     from timeline.model.ledger import Claim, Ledger
 
 _FACTS: Final = frozenset({Occurrence.OCCURRED, Occurrence.DID_NOT_OCCUR})
@@ -41,13 +42,11 @@ class Dispute(NamedTuple):
     against: str
 
 
-def disputes(counting: Sequence[Claim], given_by: dict[str, str], ledger: Ledger) -> tuple[Dispute, ...]:
-    """`counting` from the earliest word to the latest; `given_by`: field -> the claim that gives it."""
-    dated = [claim for claim in counting if stated_date(claim) is not None]
-    fated = [claim for claim in counting if stated_occurrence(claim) is not None]
+def disputes(account: Account, ledger: Ledger) -> tuple[Dispute, ...]:
+    """Of the claims an account has heard on the date and on the status."""
     return (
-        *_against("when", dated, given_by, ledger, _dates_clash),
-        *_against("occurrence", fated, given_by, ledger, _fates_clash),
+        *_against("when", account.dated, account.given_by, ledger, _dates_clash),
+        *_against("occurrence", account.fated, account.given_by, ledger, _fates_clash),
     )
 
 

@@ -8,12 +8,12 @@ from timeline.fold.account import Account, Participants, Step, cast
 from timeline.fold.dispute import Dispute, disputes
 from timeline.fold.moment import NOW, Moment
 from timeline.fold.publication import publication, stance, visible
-from timeline.fold.statement import stated_date, stated_occurrence
+from timeline.fold.statement import stated_date, stated_fields, stated_occurrence
 from timeline.model.vocabulary import Occurrence, Stance
 
 if TYPE_CHECKING:
     from timeline.edtf.value import Edtf
-    from timeline.model.ledger import Claim, Event, Ledger
+    from timeline.model.ledger import Claim, Event, Ledger, Relation
 
 _DATE_AND_STATUS: Final = frozenset({"when", "occurrence"})
 
@@ -25,7 +25,8 @@ class EventState(NamedTuple):
     `slot_given_up` says so: the day is no longer promised.
     `known`: the claims that existed at the moment; `counting`: those the state rests on; both from the earliest word
     to the latest. `given_by`: field (`when`, `occurrence`, `place`, `actors`) -> id of the claim that gives it.
-    `previous_when`: dates given up, oldest first.
+    `relations`: those that count, each with its claim. `previous_when`: dates given up, oldest first. `log`: every change
+    of a field, oldest first.
     """
 
     event: Event
@@ -41,6 +42,8 @@ class EventState(NamedTuple):
     previous_when: tuple[str, ...]
     disputes: tuple[Dispute, ...]
     slot_given_up: bool
+    relations: tuple[tuple[Relation, Claim], ...]
+    steps: tuple[Step, ...] | None
 
     @property
     def exists(self) -> bool:
@@ -62,8 +65,11 @@ class EventState(NamedTuple):
 
     @property
     def log(self) -> tuple[Step, ...]:
-        """Every change of a field by a counting claim, oldest first."""
-        return tuple(_heard(self.counting).steps)
+        if self.steps is not None:
+            return self.steps
+        account = Account()
+        account.hear(self.counting[0])
+        return tuple(account.steps)
 
     @property
     def changes(self) -> int:
@@ -81,10 +87,11 @@ def fold(event: Event, ledger: Ledger, moment: Moment = NOW) -> EventState:
         known = tuple(claim for claim in known if visible(claim, ledger, moment))
     if len(known) > 1:
         known = tuple(sorted(known, key=lambda claim: publication(claim, ledger)))
-    counting, standing = _counting(known, ledger, moment)
-    if len(counting) == 1:
-        return _single(event, known, counting, standing)
-    account = _heard(counting)
+    stances = [stance(claim, ledger, moment) for claim in known]
+    if len(known) == 1 and stances[0] is not Stance.REJECTED:
+        return _single(event, known, stances[0])
+    account = Account()
+    counting = _hear(account, known, stances)
     date = account.date
     return EventState(
         event=event,
@@ -93,68 +100,74 @@ def fold(event: Event, ledger: Ledger, moment: Moment = NOW) -> EventState:
         occurrence=account.occurrence or Occurrence.UNKNOWN,
         place=account.place,
         participants=cast(account.roles.items()),
-        stance=standing,
+        stance=_standing(stances),
         known=known,
         counting=counting,
         given_by=account.given_by,
         previous_when=account.previous_dates(),
-        disputes=disputes(counting, account.given_by, ledger),
+        disputes=disputes(account, ledger) if len(counting) > 1 else (),
         slot_given_up=account.slot_given_up and account.occurrence is Occurrence.POSTPONED,
+        relations=tuple(account.relations),
+        steps=tuple(account.steps),
     )
 
 
-def _heard(counting: tuple[Claim, ...]) -> Account:
-    account = Account()
-    for claim in counting:
-        account.hear(claim)
-    return account
+def _hear(account: Account, known: tuple[Claim, ...], stances: list[Stance]) -> tuple[Claim, ...]:
+    """Tells an account the claims that count, and returns them.
+
+    Accepted claims are heard on everything; suggested ones on the fields that no accepted claim states. A date to which
+    an accepted claim postpones the event leaves suggestions their say on the date it had until then.
+    """
+    accepted = [claim for claim, its in zip(known, stances, strict=True) if its is Stance.ACCEPTED]
+    settled = {field for claim in accepted for field in stated_fields(claim)} if len(accepted) < len(known) else set()
+    dating = next((claim for claim in accepted if stated_date(claim) is not None), None)
+    postponing = dating is not None and dating.says is Occurrence.POSTPONED
+    if postponing:
+        settled.discard("when")
+    counting = []
+    for claim, its in zip(known, stances, strict=True):
+        if its is Stance.ACCEPTED:
+            account.hear(claim)
+            counting.append(claim)
+            if claim is dating:
+                settled.add("when")
+        elif its is Stance.SUGGESTED and not stated_fields(claim) <= settled:
+            account.hear(claim, without=settled)
+            counting.append(claim)
+    return tuple(counting)
 
 
-def _single(event: Event, known: tuple[Claim, ...], counting: tuple[Claim, ...], standing: Stance) -> EventState:
-    """The state when one claim alone counts: most events of most ledgers, so it is read straight off the claim."""
-    claim = counting[0]
-    date, says = stated_date(claim), stated_occurrence(claim)
+def _standing(stances: list[Stance]) -> Stance:
+    if Stance.ACCEPTED in stances or not stances:
+        return Stance.ACCEPTED
+    return Stance.SUGGESTED if Stance.SUGGESTED in stances else Stance.REJECTED
+
+
+def _single(event: Event, known: tuple[Claim, ...], standing: Stance) -> EventState:
+    """The state when there is one claim: most events of most ledgers, so it is read straight off the claim."""
+    claim = known[0]
+    date, says, place = stated_date(claim), stated_occurrence(claim), claim.place
     given_by = {}
-    for field, value in (
-        ("when", date),
-        ("occurrence", says),
-        ("place", claim.place),
-        ("actors", claim.actors or None),
-    ):
+    for field, value in (("when", date), ("occurrence", says), ("place", place), ("actors", claim.actors or None)):
         if value is not None:
             given_by[field] = claim.id
     return EventState(
-        event,
-        date.canonical if date is not None else None,
-        date,
-        says or Occurrence.UNKNOWN,
-        claim.place,
-        cast(claim.actors) if len(claim.actors) > 1 else claim.actors,
-        standing,
-        known,
-        counting,
-        given_by,
-        (),
-        (),
-        says is Occurrence.POSTPONED and date is not None,
+        event=event,
+        when=date.canonical if date is not None else None,
+        date=date,
+        occurrence=says or Occurrence.UNKNOWN,
+        place=place,
+        participants=cast(claim.actors) if len(claim.actors) > 1 else claim.actors,
+        stance=standing,
+        known=known,
+        counting=known,
+        given_by=given_by,
+        previous_when=(),
+        disputes=(),
+        slot_given_up=False,
+        relations=tuple((relation, claim) for relation in claim.relations) if claim.relations else (),
+        steps=None,
     )
-
-
-def _counting(known: tuple[Claim, ...], ledger: Ledger, moment: Moment) -> tuple[tuple[Claim, ...], Stance]:
-    """Accepted claims, suggested ones only where none is accepted; and what that makes of the event."""
-    if not known:
-        return (), Stance.ACCEPTED
-    if len(known) == 1:
-        alone = stance(known[0], ledger, moment)
-        return (() if alone is Stance.REJECTED else known), alone
-    stances = [stance(claim, ledger, moment) for claim in known]
-    for standing in (Stance.ACCEPTED, Stance.SUGGESTED):
-        those = stances.count(standing)
-        if those == len(known):
-            return known, standing
-        if those:
-            return tuple(claim for claim, its in zip(known, stances, strict=True) if its is standing), standing
-    return (), Stance.REJECTED
 
 
 def states(ledger: Ledger, moment: Moment = NOW) -> dict[str, EventState]:

@@ -23,3 +23,17 @@ def stated_occurrence(claim: Claim) -> Occurrence | None:
     if claim.says is Occurrence.UNKNOWN and claim.by is not None:
         return None
     return claim.says
+
+
+def stated_fields(claim: Claim) -> set[str]:
+    """What a claim says anything about: `when`, `occurrence`, `place`, `relations`, and each role by its name."""
+    fields: set[str] = {role for role, _ in claim.actors}
+    if stated_date(claim) is not None:
+        fields.add("when")
+    if stated_occurrence(claim) is not None:
+        fields.add("occurrence")
+    if claim.place is not None:
+        fields.add("place")
+    if claim.relations:
+        fields.add("relations")
+    return fields

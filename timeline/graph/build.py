@@ -110,13 +110,12 @@ def _add_claim(graph: MultiDiGraph, claim: Claim, ledger: Ledger, *, judgement: 
 
 
 def _add_order(graph: MultiDiGraph, state: EventState, listed: dict[str, EventState]) -> None:
-    for claim in state.counting:
-        for relation in claim.relations:
-            if relation.event not in listed:
-                continue
-            ends: list[Any] = [_node("event", state.event.id), _node("event", relation.event)]
-            kind = relation.kind
-            if kind is RelationKind.AFTER:
-                ends.reverse()
-                kind = RelationKind.BEFORE
-            graph.add_edge(*ends, type=kind.value, claim=claim.id, gap=relation.gap)
+    for relation, claim in state.relations:
+        if relation.event not in listed:
+            continue
+        ends: list[Any] = [_node("event", state.event.id), _node("event", relation.event)]
+        kind = relation.kind
+        if kind is RelationKind.AFTER:
+            ends.reverse()
+            kind = RelationKind.BEFORE
+        graph.add_edge(*ends, type=kind.value, claim=claim.id, gap=relation.gap)

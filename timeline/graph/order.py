@@ -49,11 +49,10 @@ def relations(states: Mapping[str, EventState]) -> Iterator[tuple[str, Relation,
     for name, state in states.items():
         if state.occurrence in NO_ORDER:
             continue
-        for claim in state.counting:
-            for relation in claim.relations:
-                other = states.get(relation.event)
-                if other is not None and other.listed and other.occurrence not in NO_ORDER:
-                    yield name, relation, claim
+        for relation, claim in state.relations:
+            other = states.get(relation.event)
+            if other is not None and other.listed and other.occurrence not in NO_ORDER:
+                yield name, relation, claim
 
 
 def start(position: int) -> int:

@@ -71,14 +71,13 @@ class Story:
         after: dict[str, dict[str, None]] = {}
         before: dict[str, dict[str, None]] = {}
         for name, state in self._related.items():
-            for claim in state.counting if state.listed else ():
-                for relation in claim.relations:
-                    if relation.kind is not RelationKind.DURING and self._listed(relation.event):
-                        earlier, later = name, relation.event
-                        if relation.kind is RelationKind.AFTER:
-                            earlier, later = later, earlier
-                        before.setdefault(earlier, {})[later] = None
-                        after.setdefault(later, {})[earlier] = None
+            for relation, _ in state.relations:
+                if relation.kind is not RelationKind.DURING and self._listed(relation.event):
+                    earlier, later = name, relation.event
+                    if relation.kind is RelationKind.AFTER:
+                        earlier, later = later, earlier
+                    before.setdefault(earlier, {})[later] = None
+                    after.setdefault(later, {})[earlier] = None
         return {name: Order(tuple(after.get(name, ())), tuple(before.get(name, ()))) for name in {**after, **before}}
 
     def _listed(self, event: str) -> bool:
