@@ -80,7 +80,9 @@ def _before_our_era(grain: str, index: int, year: int, month: int) -> str:
         return f"{written}-{month:02d}"
     if grain == "season":
         return f"{written}-{SEASONS[index % 4]}"
-    return written[: {"decade": -1, "century": -2}.get(grain)]
+    if grain == "century":
+        return f"BC{-index - 1:02d}"
+    return written[: {"decade": -1}.get(grain)]
 
 
 def week_value(day: int) -> str:

@@ -37,7 +37,16 @@ class Lattice:
         return 0 < at < len(self.words.starts) and self.words.starts[at] == self.words.ends[at - 1]
 
     def ends_paragraph(self, at: int) -> bool:
-        return at >= len(self.words.keys) or self.words.keys[at] == words.PARAGRAPH
+        """Whether the line ends before this word."""
+        split = self.words
+        if at >= len(split.keys) or split.keys[at] == words.PARAGRAPH:
+            return True
+        return at > 0 and "\n" in self.text[split.ends[at - 1] : split.starts[at]]
+
+    def leads(self, at: int) -> bool:
+        """Whether a word stands among the first of its sentence."""
+        keys = self.words.keys
+        return at < _LEAD or any(keys[before] in _STOPS for before in range(at - _LEAD, at))
 
     def values(self, at: int, symbol: str) -> list[tuple[str, int]]:
         """Values of one class at a word, with the index of the word after it."""
@@ -47,6 +56,8 @@ class Lattice:
         return any(name == symbol for name, _, _ in self.edges.get(at, ()))
 
 
+_LEAD: Final = 3
+_STOPS: Final = frozenset({".", "!", "?", ";", words.PARAGRAPH})
 _ROMAN: Final = tuple(
     tens + ones
     for tens in ("", "x", "xx")

@@ -44,13 +44,17 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """`n` units before (`sign` -1) or after the anchor or a base: three days ago, two weeks after Easter. `n` 0: some."""
+    """`n` units before (`sign` -1) or after the anchor or a base: three days ago, two weeks after Easter. `n` 0: some.
+
+    `or_length`: where the sentence looks back it is how long something took ("he did it in three days").
+    """
 
     n: float
     unit: str
     sign: int
     base: Meaning | None = None
     story: bool = False
+    or_length: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Containing:
+    """The unit of a grain that a date lies in: the week of 20 October."""
+
+    grain: str
+    base: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class OfDay:
     """A part of day (`MO`) or a time of day (`18:30`) on a day; without a base, on the day the story stands at."""
 
@@ -140,7 +152,7 @@ class ToEvent:
 
 
 Meaning = (
-    Fixed | Cyclic | Shift | Offset | Window | Length | Repeat | Ref | Nth | Inside | Part | OfDay | Between | ToEvent
+    Fixed | Cyclic | Shift | Offset | Window | Length | Repeat | Ref | Nth | Inside | Part | Containing | OfDay | Between | ToEvent
 )
 
 

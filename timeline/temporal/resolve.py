@@ -11,6 +11,7 @@ from timeline.temporal import calendar, cycles
 from timeline.temporal.calendar import Days
 from timeline.temporal.meaning import (
     Between,
+    Containing,
     Cyclic,
     Fixed,
     Inside,
@@ -64,7 +65,7 @@ def anchor_of(meaning: Meaning, situation: Situation) -> Anchor:
     """What the place was read against."""
     if isinstance(meaning, Fixed):
         return Anchor.ABSOLUTE
-    if isinstance(meaning, Part | OfDay) and meaning.base is not None:
+    if isinstance(meaning, Part | OfDay | Containing) and meaning.base is not None:
         return anchor_of(meaning.base, situation)
     if isinstance(meaning, Nth | Inside):
         return anchor_of(meaning.outer, situation)
@@ -151,6 +152,11 @@ def _nth(meaning: Nth, situation: Situation) -> Place | None:
     return found if found.days.first <= last and found.days.last >= first else None
 
 
+def _containing(meaning: Containing, situation: Situation) -> Place | None:
+    base = place(meaning.base, situation)
+    return None if base is None else unit_place(meaning.grain, calendar.index_of(meaning.grain, base.days.first))
+
+
 def _inside(meaning: Inside, situation: Situation) -> Place | None:
     outer = place(meaning.outer, situation)
     if outer is None:
@@ -233,6 +239,7 @@ _PLACES: Final[dict[type, Callable[[Any, Situation], Place | None]]] = {
     Offset: _offset,
     Window: _window,
     Nth: _nth,
+    Containing: _containing,
     Inside: _inside,
     Part: _part_of,
     OfDay: _of_day,

@@ -9,8 +9,9 @@ from timeline.edtf.days import parse_day
 from timeline.temporal import direction, lattice, story
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
+from timeline.temporal.constructions.amounts import timex_length
 from timeline.temporal.constructions.table import meaning_of
-from timeline.temporal.meaning import Between, Cyclic, OfDay, Part
+from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part
 from timeline.temporal.refine import bounds, date_time, ranges
 from timeline.temporal.resolve import place
 from timeline.temporal.situation import Situation
@@ -96,6 +97,7 @@ def _resolved(
     timexes: list[Timex] = []
     for one in candidates:
         here = _directed(one, seen, made, situation, trace)
+        one = _settled(one, here)  # noqa: PLW2901  # the same candidate, read in its sentence
         found = place(one.meaning, here)
         where = _where(seen, one.start, one.end)
         timex = write(one, where, found, here)
@@ -105,8 +107,16 @@ def _resolved(
             )
         timexes.append(timex)
         if found is not None:
-            situation = story.follow(situation, one.meaning, found)
+            situation = story.follow(situation, one.meaning, found, leading=seen.leads(one.start))
     return tuple(timexes)
+
+
+def _settled(one: Candidate, situation: Situation) -> Candidate:
+    """"In three days" is how long it took where the sentence looks back, and in a story."""
+    meaning = one.meaning
+    if isinstance(meaning, Offset) and meaning.or_length and (situation.direction == "past" or situation.narrative):
+        return replace(one, meaning=Length(timex_length(meaning.n, meaning.unit)))
+    return one
 
 
 def _directed(one: Candidate, seen: Lattice, made: Matcher, situation: Situation, trace: Trace | None) -> Situation:
@@ -126,6 +136,7 @@ _SIDE_OF_BOUND: Final[dict[str, Direction]] = {
     "by": "future",
     "until": "future",
     "from": "future",
+    "not_before": "future",
     "within": "future",
 }
 
@@ -133,10 +144,10 @@ _SIDE_OF_BOUND: Final[dict[str, Direction]] = {
 def _needs_side(meaning: Meaning) -> bool:
     if isinstance(meaning, Cyclic):
         return meaning.which in {None, "this"}
-    if isinstance(meaning, Part):
+    if isinstance(meaning, Part | Containing):
         return _needs_side(meaning.base)
     if isinstance(meaning, OfDay):
         return meaning.base is not None and _needs_side(meaning.base)
     if isinstance(meaning, Between):
         return _needs_side(meaning.first)
-    return False
+    return isinstance(meaning, Offset) and meaning.or_length

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline.temporal.calendar import SEASONS, timex_value
 from timeline.temporal.meaning import (
     Between,
+    Containing,
     Cyclic,
     Fixed,
     Inside,
@@ -116,6 +117,7 @@ _WORDINGS: Final[dict[type, Callable[[Any], str]]] = {
     Repeat: lambda meaning: meaning.value,
     Ref: lambda meaning: meaning.value,
     Nth: _nth,
+    Containing: lambda meaning: _EMPTY[meaning.grain],
     Inside: lambda meaning: underspecified(meaning.inner),
     Part: lambda meaning: underspecified(meaning.base),
     OfDay: _of_day,

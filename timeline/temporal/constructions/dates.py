@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import weekday as weekday_of
 from timeline.temporal import calendar
-from timeline.temporal.meaning import Cyclic, Fixed, Inside, Meaning, Nth, Part, Shift
+from timeline.temporal.meaning import Containing, Cyclic, Fixed, Inside, Meaning, Nth, Part, Ref, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,13 @@ def _numeric(match: Match, pack: TimePack) -> tuple[int, int]:
 
 
 def partial_date(match: Match, pack: TimePack) -> Meaning | None:
-    """A day and a month; the year comes from the anchor."""
+    """A day and a month; the year comes from the anchor. `as: week` is the week that holds the day."""
+    found = _partial_date(match, pack)
+    grain = match.rule.given.get("as")
+    return found if found is None or grain is None else Containing(grain, found)
+
+
+def _partial_date(match: Match, pack: TimePack) -> Meaning | None:
     if match.get("month"):
         month, day = int(match.get("month") or 0), day_of(match)
     else:
@@ -123,6 +129,11 @@ def _of_a_year(match: Match, inner: Cyclic) -> Meaning:
 def year(match: Match, _pack: TimePack) -> Meaning | None:
     found = year_of(match)
     return None if found is None else Fixed("year", found)
+
+
+def fiscal(match: Match, _pack: TimePack) -> Meaning | None:
+    """A fiscal year starts when its company says: it has a name and no days."""
+    return Ref(f"FY{match.get('yyyy')}")
 
 
 def decade(match: Match, _pack: TimePack) -> Meaning | None:

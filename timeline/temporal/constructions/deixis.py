@@ -24,6 +24,8 @@ def deictic_day(match: Match, _pack: TimePack) -> Meaning | None:
 def deictic_unit(match: Match, _pack: TimePack) -> Meaning | None:
     """Last, this, next unit; said twice ("the week after next") it moves twice."""
     unit = match.rule.given.get("unit") or match.get("unit", "units") or "day"
+    if match.rule.given.get("which") == "free":  # "the weekend": the sentence tells which
+        return Cyclic(unit)
     steps = int(match.rule.given.get("steps") or _STEPS[match.rule.given.get("which") or match.get("which") or "this"])
     if unit in {"second", "minute", "hour"}:
         return Window(1, unit, -1 if steps <= 0 else 1)
@@ -36,8 +38,10 @@ def offset(match: Match, _pack: TimePack) -> Meaning | None:
     """So many units before or after the anchor: the side is the rule's or that of a word such as "ago"."""
     side = match.rule.given.get("side") or match.get("side") or "past"
     story = match.rule.given.get("anchor") == "story"
+    if (days := match.rule.given.get("days")) is not None:  # a week from Friday
+        return Offset(int(days), "day", 1, Cyclic("weekday", (int(match.get("weekday") or 1),), which="next"))
     unit = match.get("unit", "units") or "day"
-    return Offset(amount(match), unit, _SIDES[side], story=story)
+    return Offset(amount(match), unit, _SIDES[side], story=story, or_length="or" in match.rule.given)
 
 
 def amount(match: Match) -> float:
@@ -65,6 +69,8 @@ def window(match: Match, _pack: TimePack) -> Meaning | None:
 
 def anaphoric(match: Match, _pack: TimePack) -> Meaning | None:
     """The unit the story stands at, or one next to it."""
+    if match.rule.given.get("which") == "free":  # "the weekend": the sentence tells which
+        return Cyclic(unit)
     steps = int(match.rule.given.get("steps") or match.get("anaphor_day", "anaphor") or 0)
     return Shift(match.get("unit", "units") or match.rule.given.get("unit") or "day", steps, story=True)
 

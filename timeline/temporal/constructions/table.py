@@ -23,6 +23,7 @@ _READ: Final[dict[str, Callable[[Match, TimePack], Meaning | None]]] = {
     "offset": deixis.offset,
     "month": dates.month,
     "year": dates.year,
+    "fiscal": dates.fiscal,
     "decade": dates.decade,
     "century": dates.century,
     "quarter": dates.division,

@@ -36,7 +36,8 @@ def join(first: Candidate, last: Candidate, lattice: Lattice) -> Candidate | Non
     tied = bool(between) and all(lattice.has(at, "%range_to") or lattice.has(at, "%article") for at in between)
     links = {value for at in between for value, _ in lattice.values(at, "%range_to")}
     dashed = len(words) == 1 and words[0] in _DASHES
-    if not (dashed or (tied and (("to" in links and opener) or ("and" in links and opener == "between")))):
+    named = _cycle(first.meaning) is not None and _cycle(first.meaning) == _cycle(last.meaning)
+    if not (dashed or (tied and (("to" in links and (opener or named)) or ("and" in links and opener == "between")))):
         return None
     return replace(
         first,
@@ -46,6 +47,11 @@ def join(first: Candidate, last: Candidate, lattice: Lattice) -> Candidate | Non
         mod=None,
         bound=None,
     )
+
+
+def _cycle(meaning: Meaning) -> str | None:
+    """Two weekdays or two months need no opening word: "Tuesday to Thursday"."""
+    return meaning.kind if isinstance(meaning, Cyclic) and meaning.kind in {"weekday", "month"} else None
 
 
 def opened(lattice: Lattice, start: int) -> str | None:
