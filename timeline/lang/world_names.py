@@ -25,7 +25,8 @@ _SHORT: Final = 6
 @lru_cache(maxsize=8192)
 def fold(words: str) -> str:
     """Lower case without accents, dots or quotes; hyphens and apostrophes become spaces: `l’Élysée` is `l elysee`."""
-    plain = "".join(char for char in normalize("NFKD", words.casefold()) if not combining(char))
+    folded = normalize("NFKD", normalize("NFKD", words).casefold())  # 𝕊 has a small letter only once it is an S
+    plain = "".join(char for char in folded if not combining(char))
     return _GAPS.sub(" ", _DROPPED.sub("", plain.translate(_UNDECOMPOSED))).strip()
 
 

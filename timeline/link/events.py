@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
 WEIGHTS: Final = {"kind": 0.2, "actors": 0.4, "place": 0.15, "date": 0.25}
 JOIN: Final = 0.75
-TITLES_ALIKE: Final = 0.5
-_LEAST_WORD: Final = 4
+WORDS_ALIKE: Final = 0.4
+_LEAST_WORD: Final = 5
 
 
 class Profile(NamedTuple):
-    """What is known of one event, from whichever side: every kind, actor, place and date that its claims give it."""
+    """What is known of one event, from whichever side: every kind, actor, place and date that its claims give it.
 
-    title: str
+    `words` are the longer ones of each quote: the only thing that tells two statements of one day apart.
+    """
+
+    words: tuple[frozenset[str], ...]
     kinds: frozenset[str]
     actors: frozenset[str]
     places: tuple[str, ...]
@@ -105,7 +108,7 @@ def profile(event: Event, ledger: Ledger) -> Profile:
     claims = [claim for claim in event.claims if claim.stance is not Stance.REJECTED]
     published = [claim.on or _published(ledger, claim.source) or claim.recorded for claim in claims]
     return Profile(
-        title=event.title,
+        words=tuple(longer_words(claim.quote) for claim in claims if claim.quote),
         kinds=frozenset({event.kind, *(claim.kind for claim in claims if claim.kind)}),
         actors=frozenset(actor for claim in claims for _, actors in claim.actors for actor in actors),
         places=tuple(dict.fromkeys(claim.place for claim in claims if claim.place)),
@@ -142,22 +145,26 @@ def _last_day(new: tuple[Dated, ...]) -> int | None:
 
 
 def _without_actors(wanted: Profile, known: Profile, parts: Mapping[str, float]) -> float:
-    """Nobody is named: one kind, one stated place and one stated day make one event; else the titles must agree."""
+    """Nobody is named: one kind, one stated place and one stated day make one event; else the quotes must agree."""
     told = parts["place"] >= places.WITHIN and parts["date"] >= dates.OVERLAP and parts["kind"] == kinds.SAME
     if told and any(claim.when for claim in wanted.dates):
         return 1.0
-    return 1.0 if _alike(wanted.title, known.title) == 1 else 0.0
+    return 1.0 if _alike(wanted, known) >= WORDS_ALIKE else 0.0
 
 
 def _one_of_many(wanted: Profile, known: Profile) -> bool:
-    """Statements and attacks come by the dozen: their titles must agree too."""
+    """Statements and attacks come by the dozen: their quotes must agree too. Quotes in two languages do not."""
     if not (wanted.kinds | known.kinds) & kinds.MANY:
         return True
-    return _alike(wanted.title, known.title) >= TITLES_ALIKE
+    return _alike(wanted, known) >= WORDS_ALIKE
 
 
-def _alike(one: str, other: str) -> float:
-    """Share of the longer words that two titles have in common."""
-    a = {word for word in fold(one).split() if len(word) >= _LEAST_WORD}
-    b = {word for word in fold(other).split() if len(word) >= _LEAST_WORD}
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+def _alike(one: Profile, other: Profile) -> float:
+    """Share of the longer words that the two nearest quotes have in common."""
+    pairs = ((a, b) for a in one.words for b in other.words if a and b)
+    return max((len(a & b) / min(len(a), len(b)) for a, b in pairs), default=0.0)
+
+
+def longer_words(quote: str) -> frozenset[str]:
+    """Of five letters and more, folded: names and what is talked about, hardly ever grammar."""
+    return frozenset(word for word in fold(quote).split() if len(word) >= _LEAST_WORD)

@@ -18,7 +18,7 @@ _DIGITS: Final = 6
 
 # Small words that make an id longer and no clearer. Both languages in one list: an id has none.
 _SMALL: Final = frozenset(
-    "a an and at by for from in of on the to with au aux avec chez d dans de des du en et l la le les par pour sur un une".split()  # noqa: SIM905  # a row of words reads better than a column
+    "a an and at between by for from in of on the to with au aux avec chez d dans de des du en entre et l la le les par pour sur un une".split()  # noqa: SIM905  # a row of words reads better than a column
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.link import dates, ids
-from timeline.link.events import EventIndex, Match, Profile
+from timeline.link.events import EventIndex, Match, Profile, longer_words
 from timeline.link.standing import Standing
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _assign(wanted: dict[str, list[Match]], taken: set[str]) -> dict[str, Match]
 def _profile(found: FoundEvent, source: Source, casting: Casting) -> Profile:
     claims = found.claims
     return Profile(
-        title=found.title,
+        words=tuple(longer_words(claim.quote) for claim in claims),
         kinds=frozenset({found.kind}),
         actors=frozenset(casting.actor(one.actor) for claim in claims for one in claim.participants),
         places=tuple(dict.fromkeys(claim.place for claim in claims if claim.place)),
