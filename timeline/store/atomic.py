@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 from timeline.diagnostics import Diagnostic, Where
@@ -22,6 +23,13 @@ def replace(path: Path, content: bytes, before_rename: Callable[[], None] | None
     except OSError as error:
         finding = Diagnostic("E210", f"cannot be written: {error.strerror or error}", Where(str(path)))
         raise WriteError(finding.render(), findings=[finding]) from error
+
+
+def sweep(path: Path) -> None:
+    """Removes what a writer that was killed has left. Only for who holds the lock: no one else is writing then."""
+    for left in path.parent.glob(f".{escape(path.name)}.*.tmp"):
+        with suppress(OSError):
+            left.unlink()
 
 
 def _replace(path: Path, content: bytes, before_rename: Callable[[], None] | None) -> None:

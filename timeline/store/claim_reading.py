@@ -10,7 +10,7 @@ from timeline.model.vocabulary import Anchor, Occurrence, RelationKind, Role, St
 from timeline.store.problem import Trail
 from timeline.store.reading import Reading, Table, brief, nearest, read_fields, read_shape
 from timeline.store.scalars import (
-    choice,
+    Choice,
     edtf,
     edtf_list,
     moment,
@@ -23,8 +23,8 @@ from timeline.store.scalars import (
 
 _GAP = re.compile(r"P(\d+)([DW])")
 
-_stance = choice(Stance)
-_role = choice(Role)
+_stance = Choice(Stance)
+_role = Choice(Role)
 
 
 def claim(raw: Any, own_id: str, reading: Reading, trail: Trail) -> Claim:
@@ -50,7 +50,9 @@ def roles(value: Any, reading: Reading, trail: Trail) -> tuple[tuple[Role, tuple
     """Role to actor, or to a list of actors; actors without roles are participants."""
     if not isinstance(value, dict):
         return ((Role.PARTICIPANT, _actors(value, reading, trail)),)
-    return tuple((_role(role, reading, trail), _actors(who, reading, (trail, role))) for role, who in value.items())
+    return tuple(
+        (Role(_role.key(role, reading, trail)), _actors(who, reading, (trail, role))) for role, who in value.items()
+    )
 
 
 def _actors(value: Any, reading: Reading, trail: Trail) -> tuple[str, ...]:
@@ -79,7 +81,6 @@ def relations(value: Any, reading: Reading, trail: Trail) -> tuple[Relation, ...
 
 
 def _relation(value: Any, reading: Reading, trail: Trail) -> list[Relation]:
-    allowed = f"{', '.join(RelationKind)}, gap"
     if not isinstance(value, dict):
         raise reading.refuse(
             "E206", f"{brief(value)} is no relation; expected for instance {{before: event-id}}", trail
@@ -92,9 +93,7 @@ def _relation(value: Any, reading: Reading, trail: Trail) -> list[Relation]:
         elif name in RelationKind.__members__.values():
             found.extend((RelationKind(name), event) for event in _events(inner, reading, (trail, name)))
         else:
-            raise reading.refuse(
-                "E202", f"unknown key {name!r}{nearest(str(name), RelationKind)}; known: {allowed}", trail
-            )
+            raise reading.unknown_key(name, (*RelationKind, "gap"), trail)
     if not found:
         raise reading.refuse("E205", f"a relation needs one of: {', '.join(RelationKind)}", trail)
     return [Relation(kind=kind, event=event, gap=gap) for kind, event in found]
@@ -118,7 +117,7 @@ def _gap(value: Any, reading: Reading, trail: Trail) -> str:
     return text if match[2] == "D" else f"P{int(match[1]) * 7}D"
 
 
-WHEN: Final = Table(words, text=None, edtf=edtf, anchor=choice(Anchor), rule=None, alternatives=edtf_list)
+WHEN: Final = Table(words, text=None, edtf=edtf, anchor=Choice(Anchor), rule=None, alternatives=edtf_list)
 
 JUDGEMENT: Final = Table(
     words, required=["is"], fills={"is": "stance"}, **{"is": _stance, "who": None, "at": moment, "why": None}
@@ -132,7 +131,7 @@ CLAIM: Final = Table(
     quote=None,
     at=offsets,
     around=words_pair,
-    says=choice(Occurrence),
+    says=Choice(Occurrence),
     kind=None,
     when=when,
     place=None,

@@ -54,7 +54,7 @@ class Draft:
         whole = text + newline if lacks else text
         spans = outline.sections(whole, data) if data else []
         if spans is None:
-            raise UnspliceableError("the sections of this file do not stand one under another", 0)
+            raise UnspliceableError("the sections of this file do not stand one under another")
         head = whole[: spans[0].start] if spans else whole
         parts = [_section(whole, span, data) for span in spans]
         draft = cls(head, parts, newline, Style(), lacks_last_newline=lacks)
@@ -89,7 +89,9 @@ class Draft:
         """Puts an entry at the end of a section; a blank line goes before it where the others have one."""
         section = self.section(name)
         if section.entries is None:
-            raise UnspliceableError(f"'{name}' is laid out in a way that cannot be edited line by line", -1)
+            raise UnspliceableError(
+                f"'{name}' is laid out in a way that cannot be edited line by line", 0, section.head
+            )
         column = self.style.entry
         if section.entries:
             column = _column(next(reversed(section.entries.values())))
@@ -130,8 +132,7 @@ def body_and_rest(entry: str) -> tuple[str, str]:
         return entry, ""
     key, value = node.value[0]
     indent = piece.column(entry, nodes.start(key))
-    at = piece.next_line(entry, nodes.end(key)) if nodes.start(value) < nodes.end(key) else piece.after(entry, value)
-    at = piece.past_comments(entry, at, indent + 1)
+    at = piece.past_comments(entry, piece.after(entry, value), indent + 1)
     return entry[:at], entry[at:]
 
 
@@ -146,7 +147,7 @@ def comments_and_rest(entry: str, newline: str) -> str:
 
 def _open(section: Section) -> None:
     """Turns a section that holds nothing (`events:`, `events: {}`) into one that can take entries."""
-    node = nodes.compose(section.head.replace(BOM, " "))
+    node = nodes.compose(section.head)
     if not isinstance(node, yaml.MappingNode):
         return
     key, value = node.value[0]

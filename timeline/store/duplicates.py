@@ -12,7 +12,7 @@ from timeline.store.yaml_values import BOM
 
 def duplicates(text: str) -> Iterator[tuple[str, int, int]]:
     """Each key that stands twice in one mapping: its words, where it stood first, where again (offsets)."""
-    root = nodes.compose(text.replace(BOM, " ", 1) if text.startswith(BOM) else text)
+    root = nodes.compose("\n" + text[1:] if text.startswith(BOM) else text)
     waiting = [root] if root else []
     while waiting:
         node = waiting.pop()

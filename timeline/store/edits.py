@@ -17,15 +17,13 @@ from timeline.store.layout import Node as Written
 from timeline.store.nodes import Node, Pair
 from timeline.store.scalar_text import scalar
 
-_ALIAS = re.compile(r"\s*:\s*(\*[^\s,\[\]{}]+)")
-
 
 class UnspliceableError(Exception):
-    """A layout that cannot be edited without writing anew what a person wrote; `offset` tells where."""
+    """A layout that cannot be edited without writing anew what a person wrote; `offset` tells where in the `piece`."""
 
-    def __init__(self, message: str, offset: int) -> None:
+    def __init__(self, message: str, offset: int = 0, piece: str = "") -> None:
         super().__init__(message)
-        self.message, self.offset = message, offset
+        self.message, self.offset, self.piece = message, offset, piece
 
 
 def set_key(text: str, mapping: Node, key: str, value: Written, order: Sequence[str], newline: str) -> str:
@@ -46,7 +44,7 @@ def set_key(text: str, mapping: Node, key: str, value: Written, order: Sequence[
 
 def _into_flow(text: str, mapping: yaml.MappingNode, before: Sequence[Pair], words: str) -> str:
     if before:
-        at = _end_of(text, before[-1])
+        at = nodes.end(before[-1][1])
         return f"{text[:at]}, {words}{text[at:]}"
     at = nodes.start(mapping) + text[nodes.start(mapping) :].index("{") + 1
     return f"{text[:at]}{words}{', ' if mapping.value else ''}{text[at:]}"
@@ -57,33 +55,16 @@ def _into_block(text: str, mapping: yaml.MappingNode, before: Sequence[Pair], wo
     indent = piece.column(text, first_key)
     if not before:
         return f"{text[:first_key]}{words}{newline}{' ' * indent}{text[first_key:]}"
-    at = _line_after(text, before[-1])
+    at = piece.after(text, before[-1][1])
     if before[-1] is mapping.value[-1]:
         at = piece.past_comments(text, at, indent)
     return f"{text[:at]}{' ' * indent}{words}{newline}{text[at:]}"
-
-
-def _line_after(text: str, pair: Pair) -> int:
-    key, value = pair
-    if nodes.start(value) < nodes.end(key):
-        return piece.next_line(text, _end_of(text, pair))
-    return piece.after(text, value)
-
-
-def _end_of(text: str, pair: Pair) -> int:
-    key, value = pair
-    if nodes.start(value) >= nodes.end(key):
-        return nodes.end(value)
-    alias = _ALIAS.match(text, nodes.end(key))
-    return alias.end() if alias else nodes.end(key)
 
 
 def _replace(text: str, mapping: Node, pair: Pair, value: Written, newline: str) -> str:
     key, old = pair
     flow = isinstance(mapping, yaml.MappingNode) and bool(mapping.flow_style)
     words = inline(value, flow=flow)
-    if nodes.start(old) < nodes.end(key):
-        raise UnspliceableError("the value here is an alias ('*...') of another one", nodes.start(key))
     begin, stop = nodes.start(old), nodes.end(old)
     kept = list(piece.comments(text, old, nodes.end(key), stop))
     if isinstance(old, yaml.ScalarNode) and old.style in {"|", ">"}:
@@ -108,12 +89,12 @@ def remove_key(text: str, mapping: Node, key: str, newline: str) -> str:
     found = nodes.pair(mapping, key)
     if found is None or not isinstance(mapping, yaml.MappingNode):
         return text
-    begin, stop = nodes.start(found[0]), _end_of(text, found)
+    begin, stop = nodes.start(found[0]), nodes.end(found[1])
     if mapping.flow_style:
         return _out_of_flow(text, begin, stop)
     if len(mapping.value) == 1:
         raise UnspliceableError("this key stands alone; nothing would be left", begin)
-    stop = _line_after(text, found)
+    stop = piece.after(text, found[1])
     kept = list(piece.comments(text, mapping, begin, stop))
     if text[piece.line_start(text, begin) : begin].strip():  # beside the "-" of a list
         following = mapping.value[1][0]
@@ -147,7 +128,7 @@ def set_items(text: str, mapping: Node, key: str, value: Items, style: Style, ne
     indent = piece.column(text, nodes.start(mapping.value[0][0]))
     lines = [line + newline for line in block([(key, value)], style, indent)]
     if found is None:
-        at = piece.past_comments(text, _line_after(text, mapping.value[-1]), indent)
+        at = piece.past_comments(text, piece.after(text, mapping.value[-1][1]), indent)
         return text[:at] + "".join(lines) + text[at:]
     begin, stop = nodes.start(found[1]), nodes.end(found[1])
     text = text[:begin].rstrip(" ") + text[stop:] if begin < stop else text
@@ -159,7 +140,9 @@ def into_list(text: str, node: Node) -> str:
     """Puts brackets around an only item that stands without a list."""
     if isinstance(node, yaml.SequenceNode):
         return text
-    if isinstance(node, yaml.MappingNode) and not node.flow_style:
+    if not isinstance(node, yaml.MappingNode):
+        raise UnspliceableError("a list is expected here, not an alias ('*...')", nodes.start(node))
+    if not node.flow_style:
         raise UnspliceableError("this is one item without a list; put '- ' before it", nodes.start(node))
     return f"{text[: nodes.start(node)]}[{text[nodes.start(node) : nodes.end(node)]}]{text[nodes.end(node) :]}"
 

@@ -13,7 +13,7 @@ from timeline.model.vocabulary import ActorKind, Signal
 from timeline.store.claim_reading import claim
 from timeline.store.problem import Problem, Trail, steps_of
 from timeline.store.reading import Reader, Reading, Table, UnreadableError, brief, read_shape
-from timeline.store.scalars import choice, moment, sha256_name, words, words_list
+from timeline.store.scalars import Choice, moment, sha256_name, words, words_list
 
 VERSION: Final = "1"
 SECTIONS: Final = ("sources", "actors", "events")
@@ -173,13 +173,13 @@ SOURCE: Final = Table(
     url=None,
     published=moment,
     modified=moment,
-    signal=choice(Signal),
+    signal=Choice(Signal),
     language=None,
     text=sha256_name,
     recorded=moment,
 )
 
-ACTOR: Final = Table(words, required=["name"], name=None, kind=choice(ActorKind), aliases=words_list, wikidata=None)
+ACTOR: Final = Table(words, required=["name"], name=None, kind=Choice(ActorKind), aliases=words_list, wikidata=None)
 
 
 def event_table(claims: Reader) -> Table:

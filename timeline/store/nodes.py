@@ -1,7 +1,8 @@
 """Positions: where in a piece of YAML each key and value stands. Slow, so only asked when there is something to say or write.
 
 PyYAML reads YAML 1.1 and refuses some characters; what it would trip over is masked, one character for one, so its
-offsets hold for the text as it is, and words are always cut from that text.
+offsets hold for the text as it is, and words are always cut from that text. Aliases are masked too: a piece does not
+hold the anchors of other pieces, and what is edited is the alias itself, not what it points to.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _MASKED = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdff\ufe00-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+_ALIAS = re.compile(r"((?:^|[\[{,]|[:-](?=\s))\s*)\*", re.MULTILINE)
+
 Node = yaml.Node
 Pair = tuple[yaml.Node, yaml.Node]
 
@@ -25,7 +28,7 @@ Pair = tuple[yaml.Node, yaml.Node]
 def compose(piece: str) -> Node | None:
     """The tree of a piece, its marks counting from the start of the piece; `None` when it cannot be had."""
     try:
-        node = yaml.compose(_MASKED.sub("_", piece), Loader=_LOADER)
+        node = yaml.compose(_ALIAS.sub(r"\1_", _MASKED.sub("_", piece)), Loader=_LOADER)
     except (yaml.YAMLError, RecursionError, ValueError):
         return None
     return node if isinstance(node, Node) else None
@@ -39,11 +42,8 @@ def end(node: Node) -> int:
     """Where the words of a value end, without the comments and blank lines that follow."""
     if isinstance(node, yaml.ScalarNode) or (isinstance(node, yaml.CollectionNode) and node.flow_style):
         return int(node.end_mark.index)
-    last: Any = node.value[-1]
-    if isinstance(node, yaml.MappingNode):
-        key, value = last
-        return max(int(key.end_mark.index), end(value))  # an alias points back to where its anchor stands
-    return end(last)
+    last = node.value[-1]
+    return end(last[1] if isinstance(last, tuple) else last)
 
 
 def pair(node: Node, key: str | int | None, data: Any = None) -> Pair | None:

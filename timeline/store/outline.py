@@ -34,6 +34,8 @@ class Span:
 
 def sections(text: str, data: dict[Any, Any]) -> list[Span] | None:
     """The top-level keys; `None` when they do not stand one under another."""
+    if text.startswith(BOM):
+        text = "\n" + text[1:]  # the first key is to stand at the start of a line
     return _spans(text, 0, len(text), 0, data)
 
 
@@ -86,7 +88,7 @@ def _close(found: list[tuple[str, int]], stop: int) -> list[Span]:
 
 
 def _composed(text: str, begin: int, stop: int, data: dict[Any, Any]) -> list[Span] | None:
-    node = nodes.compose(text[begin:stop].replace(BOM, " "))
+    node = nodes.compose(text[begin:stop])
     if not isinstance(node, yaml.MappingNode) or node.flow_style or len(node.value) != len(data):
         return None
     found = []

@@ -60,13 +60,15 @@ class Positions:
         if span is None:
             return None
         if span not in self._composed:
-            self._composed[span] = nodes.compose(self.text[span.start : span.end].replace(BOM, " "))
+            self._composed[span] = nodes.compose(self.text[span.start : span.end])
         return self._descend(span, steps, depth)
 
     def _span(self, steps: Steps) -> tuple[Span | None, int]:
         """The smallest stretch of the text that holds the value, and how many steps lead to it."""
         if self._sections is None:
-            self._sections = outline.sections(self.text, self.data) or [Span("", 0, len(self.text))]
+            self._sections = outline.sections(self.text, self.data) or [
+                Span("", int(self.text.startswith(BOM)), len(self.text))
+            ]
         section = self._ranked(self._sections, self.data, steps[0])
         if section is None:
             return (self._sections[0], 0) if self._sections[0].key == "" else (None, 0)

@@ -37,13 +37,14 @@ class Reading:
         self.wants.append(Want(steps_of(trail), at_key))
         return UnreadableError("its words are not known yet")
 
-    def unknown_key(self, key: Any, known: Iterable[str], trail: Trail) -> None:
-        message = f"unknown key {key!r}{nearest(str(key), known)}; known: {', '.join(known)}"
-        self.problems.append(Problem("E202", message, steps_of((trail, key)), at_key=True))
+    def refuse_key(self, code: str, message: str, trail: Trail) -> UnreadableError:
+        """As `refuse`, for the key at the end of the trail."""
+        self.problems.append(Problem(code, message, steps_of(trail), at_key=True))
+        return UnreadableError(message)
 
-    def missing_key(self, key: str, trail: Trail) -> None:
-        message = f"required key {key!r} is missing"
-        self.problems.append(Problem("E205", message, steps_of(trail), at_key=True))
+    def unknown_key(self, key: Any, known: Iterable[str], trail: Trail) -> UnreadableError:
+        message = f"unknown key {key!r}{nearest(str(key), known)}; known: {', '.join(known)}"
+        return self.refuse_key("E202", message, (trail, key))
 
 
 Reader = Callable[[Any, Reading, Trail], Any]
@@ -97,7 +98,7 @@ def read_fields(raw: Any, table: Table, reading: Reading, trail: Trail, **fields
     whole = _read_keys(raw, table, reading, trail, fields)
     if not table.required <= raw.keys():
         for name in table.required - raw.keys():
-            reading.missing_key(name, trail)
+            reading.refuse_key("E205", f"required key {name!r} is missing", trail)
         whole = False
     if not whole:
         raise UnreadableError
@@ -123,7 +124,7 @@ def _read_keys(raw: dict[Any, Any], table: Table, reading: Reading, trail: Trail
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """`, did you mean 'place'?`, or nothing."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    close = get_close_matches(word, list(map(str, known)), n=1, cutoff=0.6)
     return f", did you mean {close[0]!r}?" if close else ""
 
 

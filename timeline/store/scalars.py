@@ -48,23 +48,32 @@ def _each(items: list[Any], read: Reader, reading: Reading, trail: Trail) -> lis
     return found
 
 
-def choice(members: type[StrEnum]) -> Reader:
-    """One word of a closed vocabulary; case, spaces, hyphens and underscores do not matter."""
-    exact: Mapping[str, StrEnum] = {member.value: member for member in members}
-    loose = {_loose(name): member for name, member in exact.items()}
+class Choice:
+    """Reads one word of a closed vocabulary; case, spaces, hyphens and underscores do not matter."""
 
-    def read(value: Any, reading: Reading, trail: Trail) -> StrEnum:
-        member = exact.get(value) if value.__class__ is str else None
+    def __init__(self, members: type[StrEnum]) -> None:
+        self._exact: Mapping[str, StrEnum] = {member.value: member for member in members}
+        self._loose = {_loose(name): member for name, member in self._exact.items()}
+
+    def __call__(self, value: Any, reading: Reading, trail: Trail) -> StrEnum:
+        member = self._exact.get(value) if value.__class__ is str else None
         if member is not None:
             return member
         word = words(value, reading, trail)
-        member = loose.get(_loose(word))
+        member = self._loose.get(_loose(word))
         if member is None:
-            message = f"{word!r} is not known here{nearest(word, exact)}; allowed: {', '.join(exact)}"
-            raise reading.refuse("E206", message, trail)
+            raise reading.refuse("E206", self._refusal(word), trail)
         return member
 
-    return read
+    def key(self, name: Any, reading: Reading, trail: Trail) -> StrEnum:
+        """For a word that stands as a key of what `trail` leads to."""
+        member = self._exact.get(name) or self._loose.get(_loose(str(name)))
+        if member is None:
+            raise reading.refuse_key("E206", self._refusal(str(name)), (trail, name))
+        return member
+
+    def _refusal(self, word: str) -> str:
+        return f"{word!r} is not known here{nearest(word, self._exact)}; allowed: {', '.join(self._exact)}"
 
 
 def _loose(word: str) -> str:

@@ -96,17 +96,21 @@ def _entry(draft: Draft, name: str, key: str, edit: Edit) -> None:
 
 
 def _edited(text: str, keys: tuple[str, ...], edit: Edit) -> str:
-    root = nodes.compose(text.replace("\ufeff", " "))
+    root = nodes.compose(text)
     node: Node | None = root
     for rank, key in enumerate(keys):
         if node is None:
             break
         alone = rank == 0 and isinstance(node, yaml.MappingNode) and len(node.value) == 1
         found = node.value[0] if alone else nodes.pair(node, key)
-        node = None if found is None or nodes.start(found[1]) < nodes.end(found[0]) else found[1]
+        node = None if found is None else found[1]
     if node is None:
-        raise UnspliceableError(f"{keys[-1]!r} is written in a way that cannot be edited here (an alias, perhaps)", 0)
-    return edit(text, node)
+        raise UnspliceableError(f"{keys[-1]!r} is laid out in a way that cannot be edited line by line", 0, text)
+    try:
+        return edit(text, node)
+    except UnspliceableError as error:
+        error.piece = text
+        raise
 
 
 def _replace_source(draft: Draft, change: ReplaceSource, before: Changing) -> None:
@@ -220,7 +224,7 @@ def _drop_event(draft: Draft, name: str) -> None:
 
 def _claims(node: Node) -> Node:
     found = nodes.pair(node, "claims")
-    if found is None or nodes.start(found[1]) < nodes.end(found[0]):
+    if found is None:
         raise UnspliceableError("the claims stand elsewhere (an alias, '*...', perhaps)", nodes.start(node))
     return found[1]
 
@@ -228,6 +232,6 @@ def _claims(node: Node) -> Node:
 def _claim(node: Node, rank: int) -> Node:
     claims = _claims(node)
     found = nodes.item(claims, rank) if isinstance(claims, yaml.SequenceNode) else claims
-    if found is None or nodes.start(found) < nodes.start(claims):
+    if found is None:
         raise UnspliceableError("the claim stands elsewhere (an alias, '*...', perhaps)", nodes.start(claims))
     return found

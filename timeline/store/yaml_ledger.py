@@ -12,7 +12,7 @@ from timeline.model.change import Change
 from timeline.model.ledger import Ledger
 from timeline.store.kept_texts import KeptTexts
 from timeline.store.ledger_file import LedgerText, malformed, read_bytes
-from timeline.store.yaml_values import MalformedError, without_gc
+from timeline.store.yaml_values import MalformedError, place, without_gc
 
 if TYPE_CHECKING:
     from timeline.store.changing import Changing, Step
@@ -53,6 +53,7 @@ class YamlStore:
             text, ledger = self._changed(current, changes)
             self._texts().add(texts(changes))
             if text != current.text:
+                atomic.sweep(path)
                 atomic.replace(path, text.encode(), lambda: self._refuse_if_edited(content))
         return ledger
 
@@ -106,7 +107,11 @@ class YamlStore:
                 splicing.splice(written, step, changing)
                 changing.make(step)
         except UnspliceableError as error:
-            raise self._not_written(error.message) from error
+            at = current.text.find(error.piece.rstrip()) if error.piece else -1
+            line = f", line {place(current.text, at + error.offset)[0]}" if at >= 0 else ""
+            raise self._not_written(error.message, line) from error
+        except UnicodeEncodeError as error:
+            raise self._not_written("it holds half of a surrogate pair, which is no character") from error
         text, ledger = written.text(), changing.ledger()
         if ledger != current.ledger:
             changing.refuse_dangling()
@@ -124,9 +129,8 @@ class YamlStore:
         if again.ledger != wanted:
             raise self._not_written("the result would not say what it should")
 
-    def _not_written(self, why: str) -> TimelineError:
-        message = f"{self.path}: nothing was written, because {why}; make this change by hand"
-        return TimelineError(message)
+    def _not_written(self, why: str, line: str = "") -> TimelineError:
+        return TimelineError(f"{self.path}{line}: nothing was written: {why}; make this change by hand")
 
     def _refuse_if_edited(self, content: bytes) -> None:
         if self._content() != content:

@@ -33,8 +33,17 @@ _PLACE = re.compile(r"line (\d+), column (\d+)")
 _PLAINER: Final = (
     (
         "mapping values are not allowed",
-        "a second ': ' on the line; expected one 'key: value', so put the value in quotes",
+        "a ': ' where no key can stand; put the value in quotes, or end the key on the line above with ':'",
     ),
+    ("illegal placement of ':'", "a key in the middle of brackets; expected ']' or '}' before it"),
+    ("expected ',' or", "expected ',' or a closing bracket here: a bracket that opens above is never closed"),
+    ("mismatched bracket", "the bracket that opens here is closed by one of another kind"),
+    (
+        "invalid trailing content",
+        "text after the closing quote; expected the end of the value (a quote in quotes is doubled)",
+    ),
+    ("unknown escape", "a backslash in double quotes; expected two of them, or single quotes around the value"),
+    ("expected '-' indicator", "expected '- ' as in the items above, or less indentation"),
     ("did not find expected key", "expected a key that lines up with the keys around it"),
     ("simple key expect ':'", "expected 'key: value', found no colon after the key"),
     ("unclosed quote", "the quote that opens here is never closed; expected the same quote at the end of the value"),
