@@ -1,0 +1,148 @@
+"""Real processes: what a terminal sees, what a pipe sees, and how a run ends."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from fcntl import ioctl
+from pathlib import Path
+
+import pytest
+
+TIMELINE = [sys.executable, "-m", "timeline"]
+COLUMNS = 80
+ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+LONG = """\
+timeline: 1
+timezone: Europe/Paris
+events:
+  a-very-long-id-that-is-made-of-a-very-long-title:
+    title: Une conférence de presse dont le titre est si long qu'il ne tient sur aucune ligne de terminal d'aucun journaliste
+    claims:
+      - source: desk
+        says: did_not_occur
+        when: "[2025-10-28..2025-11-26]"
+        place: Sainte-Marie-aux-Mines-et-ses-environs-immédiats
+        quote: "une phrase entière, avec sa ponctuation, qui se poursuit assez longtemps pour dépasser la largeur de tout écran"
+"""
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are POSIX")
+
+
+def on_terminal(words: list[str], folder: Path, **environment: str) -> str:
+    """What a terminal of 80 columns shows."""
+    leader, follower = pty.openpty()
+    ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, COLUMNS, 0, 0))
+    env = {**os.environ, "TERM": "xterm-256color", **environment}
+    for name in ("COLUMNS", "LINES"):
+        env.pop(name, None)
+    process = subprocess.Popen(
+        [*TIMELINE, *words], cwd=folder, stdin=follower, stdout=follower, stderr=follower, env=env
+    )
+    os.close(follower)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(leader, 65536)
+        except OSError:  # the other end is gone
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(leader)
+    assert process.wait(30) in {0, 1}
+    return shown.decode().replace("\r\n", "\n")
+
+
+def piped(words: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*TIMELINE, *words], cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+ANSWERS = {
+    "list": ["list"],
+    "upcoming": ["upcoming", "--today", "2025-10-17"],
+    "show": ["show", "visit"],
+    "show long": ["show", "conférence", "-f", "long.yaml"],
+    "list long": ["list", "-f", "long.yaml"],
+    "actors": ["actor", "list"],
+    "sources": ["source", "list"],
+    "graph": ["graph", "--actor", "Trump"],
+    "check": ["check"],
+    "when": ["when", "la semaine prochaine", "--published", "2025-10-17", "--explain"],
+}
+
+
+@pytest.fixture(autouse=True)
+def _long(story: Path) -> None:
+    story.with_name("long.yaml").write_text(LONG, encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", ANSWERS.values(), ids=ANSWERS)
+def test_tables_fit_a_terminal(words: list[str], folder: Path) -> None:
+    shown = ESCAPE.sub("", on_terminal(words, folder))
+    assert shown.strip()
+    assert max(len(line.rstrip()) for line in shown.splitlines()) <= COLUMNS
+
+
+def test_a_terminal_is_coloured_unless_it_must_not_be(folder: Path) -> None:
+    assert ESCAPE.search(on_terminal(["list"], folder))
+    assert not re.search(r"\x1b\[3\dm", on_terminal(["list"], folder, NO_COLOR="1"))
+    assert not re.search(r"\x1b\[3\dm", on_terminal(["list", "--no-color"], folder))
+
+
+def test_a_pipe_gets_everything_plain(folder: Path) -> None:
+    done = piped(["show", "conférence", "-f", "long.yaml"], folder, COLUMNS="40", FORCE_COLOR="")
+    assert "une phrase entière, avec sa ponctuation, qui se poursuit assez longtemps pour dépasser la largeur de tout écran" in done.stdout
+    assert "\x1b" not in done.stdout
+    row = piped(["list", "-f", "long.yaml"], folder, COLUMNS="40").stdout.splitlines()[1]
+    assert row.startswith("some day 28 Oct – 26 Nov 2025")
+    assert row.endswith("a-very-long-id-that-is-made-of-a-very-long-title")
+
+
+@pytest.mark.parametrize("words", [["list", "-O", "jsonl"], ["--help"], ["list", "--help"], ["export", "html"]], ids=str)
+def test_a_reader_that_leaves_is_no_error(words: list[str], folder: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    process = subprocess.Popen([*TIMELINE, *words], cwd=folder, stdout=write, stderr=subprocess.PIPE, text=True)
+    os.close(write)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "Traceback" not in errors
+    assert "BrokenPipe" not in errors
+
+
+def test_head_reads_one_line(folder: Path) -> None:
+    command = f"set -o pipefail; {sys.executable} -m timeline list -O json | head -1"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[\n", "")
+
+
+def test_an_interrupted_run_exits_with_130(folder: Path) -> None:
+    process = subprocess.Popen(
+        [*TIMELINE, "ingest", "-", "--published", "2025-10-17"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509  # no threads here
+    )
+    assert process.stdin is not None
+    process.stdin.write("waits for more")
+    process.stdin.flush()
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(3)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+    assert [path.name for path in sorted(folder.iterdir())] == ["events.yaml", "long.yaml"]

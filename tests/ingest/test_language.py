@@ -1,0 +1,58 @@
+"""Which language a text is in: each pack's own examples and counter-examples, and texts that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.ingest.language import WORDS_FILE, detect, known, small_words
+from timeline.lang import packs, yaml_data
+
+
+def cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(code, text, id=f"{code} {text[:30]}")
+        for code in known()
+        for text in yaml_data.read(f"{code}/{WORDS_FILE}")[kind]
+    ]
+
+
+@pytest.mark.parametrize(("code", "text"), cases("examples"))
+def test_examples(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+@pytest.mark.parametrize(("code", "text"), cases("not"))
+def test_counter_examples(code: str, text: str) -> None:
+    assert detect(text) != code
+
+
+@pytest.mark.parametrize("text", ["", "1234 5678", "Das ist ein deutscher Satz über die Lage im Land.", "東京で会談が行われた。"])
+def test_unknown(text: str) -> None:
+    assert detect(text) is None
+
+
+def test_every_pack_can_be_recognised() -> None:
+    assert known() == packs.available()
+
+
+@pytest.mark.parametrize("code", known())
+def test_words_are_words(code: str) -> None:
+    assert small_words(code)
+    assert all(isinstance(word, str) and word == word.lower() for word in small_words(code))
+
+
+def test_no_language_speaks_for_another() -> None:
+    """Lists may share a word or two, not more: a share would then count for both."""
+    for code in known():
+        for other in known():
+            if code < other:
+                assert len(small_words(code) & small_words(other)) <= 3
+
+
+@pytest.mark.parametrize("name", ["fr", "en"])
+def test_the_sample_articles(root: Path, name: str) -> None:
+    for path in (root / "data" / "articles").glob(f"*.{name}.md"):
+        assert detect(path.read_text(encoding="utf-8")) == name
