@@ -60,6 +60,7 @@ def test_in_words(edtf: str, expected: tuple[str, str]) -> None:
         (None, None, "no date yet"),
         ("2025-10-26", None, "no date yet, not before 26 October 2025"),
         (None, "2025-10-31", "no date yet, by 31 October 2025"),
+        ("2025-10-26", "2025-10-26", "no date yet, only possible on 26 October 2025"),
         ("2025-10-26", "2025-10-31", "no date yet, between 26 October 2025 and 31 October 2025"),
     ],
 )

@@ -62,7 +62,7 @@ def box(packed: Packed, canvas: Canvas) -> tuple[float, float]:
     middle = canvas.x(centre(place))
     left = min(middle - MARK, canvas.x(place.first)) if place.first is not None else middle - MARK - FADE
     right = max(middle + MARK, canvas.x(place.last + 1)) if place.last is not None else middle + MARK + FADE
-    width = measured(packed.label.text)
+    width = 0 if packed.label.inside else measured(packed.label.text)
     return (left - width, right) if packed.label.sign < 0 else (left, right + width * packed.label.sign)
 
 

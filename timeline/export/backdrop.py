@@ -21,7 +21,7 @@ _SANS: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 
 _NOTE: Final = 90.0
 """Half the width in pixels of the words under the line of today."""
 
-_NAME_LETTERS: Final = 24
+_NAME_LETTERS: Final = 20
 _TICKS: Final = (
     ("hour", None, 86_399_999),
     ("day", 86_400_000, 2_419_200_000),

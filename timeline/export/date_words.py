@@ -31,7 +31,7 @@ def of_bounds(earliest: str | None, latest: str | None, words: Words) -> str:
     """Two ISO days, inclusive, at least one of them known."""
     first = of_day(parse_day(earliest), words) if earliest else ""
     last = of_day(parse_day(latest), words) if latest else ""
-    pattern = "between" if first and last else "not_before" if first else "not_after"
+    pattern = "only" if first == last else "between" if first and last else "not_before" if first else "not_after"
     return words.say(f"date.days.{pattern}", first=first, last=last)
 
 

@@ -23,10 +23,11 @@ _SHORTEST: Final = 6
 
 
 class Side(NamedTuple):
-    """A label right (`+1`) or left (`-1`) of its mark, or none (`0`)."""
+    """A label right (`+1`) or left (`-1`) of what is drawn, or none (`0`); `inside`: on the bar, from its left end."""
 
     sign: int
     text: str
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _right(item: Item, canvas: Canvas) -> float:
 
 
 def _label(item: Item, canvas: Canvas) -> Side:
-    """Right of the mark if it fits there, else left, else cut to the larger side."""
+    """Right of the mark if it fits there, else left, else on a long bar, else cut to the larger side."""
     text = item.label(canvas.letters) if canvas.letters else ""
     if not text:
         return Side(0, "")
@@ -96,6 +97,9 @@ def _label(item: Item, canvas: Canvas) -> Side:
     need = measured(text) + GAP
     if need <= after or need <= before:
         return Side(1 if need <= after else -1, text)
+    closed = None not in {item.placement.first, item.placement.last}
+    if closed and need + MARK <= (_right(item, canvas) - _left(item, canvas)) / 2:
+        return Side(1, text, inside=True)
     room = int((max(after, before) - GAP) / (measured(text) / len(text)))
     if room < _SHORTEST + len(item.remark):
         return Side(0, "")
@@ -104,6 +108,8 @@ def _label(item: Item, canvas: Canvas) -> Side:
 
 def _box(item: Item, label: Side, canvas: Canvas) -> tuple[float, float]:
     left, right = _left(item, canvas), _right(item, canvas)
+    if label.inside:
+        return left, right
     if label.sign > 0:
         return left, right + measured(label.text)
     return (left - measured(label.text), right) if label.sign else (left, right)

@@ -26,6 +26,8 @@ LABELLED: Final = 400
 
 _PADDING: Final = 0.3
 _NAME: Final = 0.9
+_EMPTY: Final = 0.6
+"""Height of a lane that only has guests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def arrange(view: View, lanes: Lanes, width: int, words: Words, *, beside: bool)
     for lane in lanes_of(view.rows, positions, lanes, words):
         start = top + _PADDING + (0.0 if beside else _NAME)
         found = _drawn(view, lane.rows, canvas, start, words)
-        rows = max((mark.y for mark in found), default=start) - start + 1
+        rows = max(mark.y for mark in found) - start + 0.5 if found else _EMPTY
         bottom = start + rows + _PADDING
         drawn.extend(found)
         strips.append(Strip(lane.name, top, bottom, lane.joined))

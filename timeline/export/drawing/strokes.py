@@ -109,9 +109,11 @@ def mark_day(drawn: Drawn, canvas: Canvas) -> float:
 
 
 def label_day(drawn: Drawn, canvas: Canvas) -> float:
-    """Where the label starts (or, left of the mark, ends)."""
+    """Where the label starts (or, left of the mark, ends): clear of what is drawn, unless it stands on a long bar."""
     place, at = drawn.placement, mark_day(drawn, canvas)
     reach = canvas.days(MARK + 3)
+    if drawn.label.inside and place.first is not None:
+        return place.first + canvas.days(5)
     if drawn.label.sign > 0:
         far = at + canvas.days(FADE) if place.last is None else place.last + 1
         return max(at + reach, far + canvas.days(5)) if place.extent is not Extent.POINT else at + reach
