@@ -34,8 +34,8 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "no-claims": "timeline.check.no_claims:check",
         "order": "timeline.check.order:check",
         "publication": "timeline.check.publication:check",
-        "sequence": "timeline.check.sequence:check",
         "quotes": "timeline.check.quotes:check",
+        "sequence": "timeline.check.sequence:check",
     },
 }
 
