@@ -100,14 +100,19 @@ def test_a_terminal_is_coloured_unless_it_must_not_be(folder: Path) -> None:
 
 def test_a_pipe_gets_everything_plain(folder: Path) -> None:
     done = piped(["show", "conférence", "-f", "long.yaml"], folder, COLUMNS="40", FORCE_COLOR="")
-    assert "une phrase entière, avec sa ponctuation, qui se poursuit assez longtemps pour dépasser la largeur de tout écran" in done.stdout
+    assert (
+        "une phrase entière, avec sa ponctuation, qui se poursuit assez longtemps pour dépasser la largeur de tout écran"
+        in done.stdout
+    )
     assert "\x1b" not in done.stdout
     row = piped(["list", "-f", "long.yaml"], folder, COLUMNS="40").stdout.splitlines()[1]
     assert row.startswith("some day 28 Oct – 26 Nov 2025")
     assert row.endswith("a-very-long-id-that-is-made-of-a-very-long-title")
 
 
-@pytest.mark.parametrize("words", [["list", "-O", "jsonl"], ["--help"], ["list", "--help"], ["export", "html"]], ids=str)
+@pytest.mark.parametrize(
+    "words", [["list", "-O", "jsonl"], ["--help"], ["list", "--help"], ["export", "html"]], ids=str
+)
 def test_a_reader_that_leaves_is_no_error(words: list[str], folder: Path) -> None:
     read, write = os.pipe()
     os.close(read)

@@ -9,7 +9,16 @@ from timeline.ingest.readers import reader_for
 
 
 def test_articles_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.MD", "deep/er/c.md", ".hidden.txt", ".git/d.txt", "image.png", "README", f"sources/{'a1' * 32}.txt"):
+    for name in (
+        "b.txt",
+        "a.MD",
+        "deep/er/c.md",
+        ".hidden.txt",
+        ".git/d.txt",
+        "image.png",
+        "README",
+        f"sources/{'a1' * 32}.txt",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Text.", encoding="utf-8")

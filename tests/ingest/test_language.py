@@ -29,7 +29,9 @@ def test_counter_examples(code: str, text: str) -> None:
     assert detect(text) != code
 
 
-@pytest.mark.parametrize("text", ["", "1234 5678", "Das ist ein deutscher Satz über die Lage im Land.", "東京で会談が行われた。"])
+@pytest.mark.parametrize(
+    "text", ["", "1234 5678", "Das ist ein deutscher Satz über die Lage im Land.", "東京で会談が行われた。"]
+)
 def test_unknown(text: str) -> None:
     assert detect(text) is None
 

@@ -83,7 +83,13 @@ def test_a_sharp_eye_for_neighbouring_encodings() -> None:
 FRONT_MATTER = {
     "all": (
         "---\ntitle: Trump : l'appel\noutlet: LSI\nauthor: A. B.\nurl: https://example.org/a\npublished: 2025-10-17\nlanguage: fr\n---\nTexte.\n",
-        {"title": "Trump : l'appel", "outlet": "LSI", "author": "A. B.", "url": "https://example.org/a", "language": "fr"},
+        {
+            "title": "Trump : l'appel",
+            "outlet": "LSI",
+            "author": "A. B.",
+            "url": "https://example.org/a",
+            "language": "fr",
+        },
         "2025-10-17",
         "Texte.\n",
     ),
@@ -136,6 +142,10 @@ def test_unicode_comes_back_as_it_was(text: str) -> None:
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused_with_a_code(content: bytes) -> None:
     try:
-        assert read_bytes(content, "a.txt").text.strip()
+        text = read_bytes(content, "a.txt").text
     except SourceError as error:
-        assert error.findings[0].code in {"E102", "E103", "E104"}
+        codes = [finding.code for finding in error.findings]
+    else:
+        codes = []
+        assert text.strip()
+    assert codes in ([], ["E102"], ["E103"], ["E104"])
