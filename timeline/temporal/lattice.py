@@ -89,7 +89,7 @@ class Table:
         self.capitalised: Final = lexicon.capitalised
 
     def readings(self, key: str) -> tuple[Reading, ...]:
-        if key[0].isdecimal():
+        if key.isdecimal():
             return digits(key) + self._single.get(key, _NO_READINGS)
         return self._single.get(key, _NO_READINGS)
 

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from timeline.temporal.automaton import MARKS, Automaton, State, literals
+from timeline.temporal.constructions.table import meaning_of
 from timeline.temporal.lattice import Lattice, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.lang.time_pack import TimePack
     from timeline.lang.time_rules import Rule
+    from timeline.temporal.meaning import Meaning
 
+MOST_OFFERS: Final = 4
+"""How many matches of one place are asked what they say, should the first ones say nothing."""
 Step = tuple[str, str, int, int]
 """Symbol, value, first word, word after the last."""
 Path = tuple["Path | None", Step]
@@ -50,51 +56,72 @@ class Matcher:
         self._first: Final = self.automaton.first_symbols()
         self.table: Final = Table(pack.lexicon, words)
 
-    def matches(self, lattice: Lattice) -> list[Match]:
-        """The longest match from each word; of matches that overlap, those that see more. Left to right."""
-        found: list[Match] = []
+    def matches(self, lattice: Lattice, refused: list[Match] | None = None) -> list[tuple[Match, Meaning | None]]:
+        """The longest match from each word with what it says; of matches that overlap, those that see more.
+
+        A match that says nothing any calendar has (31 February) gives way to the next one and is added to `refused`.
+        Lookalikes found by a rule that refuses them come without a meaning. Left to right.
+        """
+        found: list[tuple[Match, Meaning | None]] = []
         first = self._first
         for at in sorted(lattice.edges):
             if any(edge[0] in first for edge in lattice.edges[at]):
-                found += _Walk(self.automaton, lattice).matches(at)
+                for offers in _Walk(self.automaton, lattice).matches(at):
+                    found += self._first_that_says(offers, refused)
         return _apart(found)
 
+    def _first_that_says(
+        self, offers: list[Match], refused: list[Match] | None
+    ) -> Iterator[tuple[Match, Meaning | None]]:
+        for match in offers:
+            meaning = meaning_of(match, self.pack)
+            if meaning is not None or match.rule.construction == "none":
+                yield match, meaning
+                return
+            if refused is not None:
+                refused.append(match)
 
-def _apart(matches: list[Match]) -> list[Match]:
+
+def _apart(matches: list[tuple[Match, Meaning | None]]) -> list[tuple[Match, Meaning | None]]:
     """Drops the weaker of two whose spans overlap: what reaches further from its start, then what sees more before it."""
-    kept: list[Match] = []
+    kept: list[tuple[Match, Meaning | None]] = []
     taken: set[int] = set()
-    for match in sorted(matches, key=_strength):
+    for match, meaning in sorted(matches, key=_strength):
         span = range(match.start, match.end)
         if taken.isdisjoint(span):
             taken.update(span)
-            kept.append(match)
-    return sorted(kept, key=lambda match: match.start)
+            kept.append((match, meaning))
+    return sorted(kept, key=lambda found: found[0].start)
 
 
-def _strength(match: Match) -> tuple[int, int, int]:
+def _strength(found: tuple[Match, Meaning | None]) -> tuple[int, int, int]:
+    match = found[0]
     return match.start - match.last, match.first - match.last, match.rule.order
 
 
 class _Walk:
-    """All ways from one word through the automaton; for each place where a span may start, the best match is kept."""
+    """All ways from one word through the automaton, by the place where their span starts."""
 
     def __init__(self, automaton: Automaton, lattice: Lattice) -> None:
         self._automaton = automaton
         self._lattice = lattice
         self._seen: set[tuple[int, int]] = set()
-        self._best: dict[int, tuple[tuple[int, int], Rule, Path]] = {}
+        self._offers: dict[int, list[tuple[int, int, Rule, Path]]] = {}
 
-    def matches(self, first: int) -> list[Match]:
+    def matches(self, first: int) -> Iterator[list[Match]]:
+        """For each place where a span may start: the matches there, best first."""
         self._go(self._automaton.start, first, None, first)
-        return [_match(rule, first, path) for _, rule, path in self._best.values()]
+        for offers in self._offers.values():
+            offers.sort(key=_worth)
+            yield [_match(rule, first, path) for _, _, rule, path in offers[:MOST_OFFERS]]
 
     def _go(self, state: State, at: int, path: Path | None, start: int) -> None:
         if (at, id(state)) in self._seen:
             return
         self._seen.add((at, id(state)))
-        if state.accepts and path is not None:
-            self._offer(state.accepts[0], at, path, start)
+        if path is not None:
+            for rule in state.accepts:
+                self._offers.setdefault(start, []).append((at, rule.order, rule, path))
         edges = state.edges
         for mark in MARKS:
             if mark in edges and self._holds(mark, at):
@@ -113,11 +140,10 @@ class _Walk:
         if target is not None:
             self._go(target, step[3], (path, step), start)
 
-    def _offer(self, rule: Rule, at: int, path: Path, start: int) -> None:
-        """Keeps the better of two: what sees more, then the earlier rule."""
-        worth = (at, -rule.order)
-        if start not in self._best or worth > self._best[start][0]:
-            self._best[start] = (worth, rule, path)
+
+def _worth(offer: tuple[int, int, Rule, Path]) -> tuple[int, int]:
+    """Best first: what sees more, then the earlier rule."""
+    return -offer[0], offer[1]
 
 
 def _match(rule: Rule, first: int, path: Path) -> Match:

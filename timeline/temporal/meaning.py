@@ -152,7 +152,21 @@ class ToEvent:
 
 
 Meaning = (
-    Fixed | Cyclic | Shift | Offset | Window | Length | Repeat | Ref | Nth | Inside | Part | Containing | OfDay | Between | ToEvent
+    Fixed
+    | Cyclic
+    | Shift
+    | Offset
+    | Window
+    | Length
+    | Repeat
+    | Ref
+    | Nth
+    | Inside
+    | Part
+    | Containing
+    | OfDay
+    | Between
+    | ToEvent
 )
 
 

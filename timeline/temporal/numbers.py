@@ -28,7 +28,7 @@ def compose(lattice: Lattice, starts: list[int], decimal: str) -> Iterator[tuple
 
 def _from_digits(lattice: Lattice, at: int, decimal: str) -> Iterator[tuple[int, Edge]]:
     keys = lattice.words.keys
-    if at >= 2 and lattice.glued(at) and keys[at - 1] in {".", ","} and keys[at - 2][0].isdecimal():
+    if at >= 2 and lattice.glued(at) and keys[at - 1] in {".", ","} and keys[at - 2].isdecimal():
         return
     suffix = lattice.glued(at + 1) and lattice.has(at + 1, "%ordinal_suffix")
     if suffix:
@@ -45,7 +45,7 @@ def _written_amount(lattice: Lattice, at: int, decimal: str) -> tuple[str, int]:
     """Digits with their thousands and decimals, as a plain number, and the index of the word after them."""
     keys = lattice.words.keys
     whole, end = keys[at], at + 1
-    while end + 1 < len(keys) and lattice.glued(end) and lattice.glued(end + 1) and keys[end + 1][0].isdecimal():
+    while end + 1 < len(keys) and lattice.glued(end) and lattice.glued(end + 1) and keys[end + 1].isdecimal():
         if keys[end] not in {".", ","} or end - at > MOST_WORDS:
             break
         if keys[end] == decimal:

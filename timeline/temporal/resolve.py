@@ -102,7 +102,9 @@ def _offset(meaning: Offset, situation: Situation) -> Place | None:
     if meaning.base is not None:
         base = place(meaning.base, situation)
         anchor = base.days.first if base else None
-    if anchor is None or not meaning.n or meaning.unit in _CLOCK:
+    if meaning.unit in _CLOCK:
+        return _moment(meaning, anchor, situation)
+    if anchor is None or not meaning.n:
         return None
     day = moved(anchor, meaning.n * meaning.sign, meaning.unit)
     grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
@@ -111,6 +113,18 @@ def _offset(meaning: Offset, situation: Situation) -> Place | None:
     return unit_place(
         "week" if grain == "fortnight" else grain, calendar.index_of(grain if grain != "fortnight" else "week", day)
     )
+
+
+def _moment(meaning: Offset, anchor: int | None, situation: Situation) -> Place | None:
+    """Hours, minutes, seconds from the time of publication, when that is known to the minute."""
+    if anchor is None or not meaning.n or situation.time is None or anchor != situation.published:
+        return None
+    hour, minute = int(situation.time[:2]), int(situation.time[3:5])
+    step = {"hour": 3600, "minute": 60, "second": 1}[meaning.unit]
+    total = anchor * 86_400 + hour * 3600 + minute * 60 + round(meaning.n * meaning.sign * step)
+    day, rest = divmod(total, 86_400)
+    clock = f"{rest // 3600:02d}:{rest % 3600 // 60:02d}"
+    return _at_time(unit_place("day", day), OfDay(clock))
 
 
 def moved(day: int, n: float, unit: str) -> int:
@@ -219,7 +233,7 @@ def _at_time(base: Place, meaning: OfDay) -> Place:
 
 def _between(meaning: Between, situation: Situation) -> Place | None:
     """The first end by the sentence, the last one from there; a year at the end alone holds for both."""
-    if isinstance(meaning.last, Fixed):
+    if isinstance(meaning.last, Fixed) and isinstance(meaning.first, Cyclic) and meaning.first.which is None:
         last = place(meaning.last, situation)
         before = None if last is None else replace(situation, published=last.days.first, direction="past")
         first = place(meaning.first, before or situation)

@@ -10,7 +10,6 @@ from timeline.temporal import direction, lattice, story
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.constructions.amounts import timex_length
-from timeline.temporal.constructions.table import meaning_of
 from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part
 from timeline.temporal.refine import bounds, date_time, ranges
 from timeline.temporal.resolve import place
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.model.document import Dct
     from timeline.model.timex import Timex
     from timeline.temporal.lattice import Lattice
-    from timeline.temporal.match import Matcher
+    from timeline.temporal.match import Match, Matcher
     from timeline.temporal.meaning import Meaning
     from timeline.temporal.situation import Direction
     from timeline.temporal.trace import Trace
@@ -70,20 +69,19 @@ def start(dct: Dct | None, pack: LanguagePack, genre: str, looks: Direction | No
 
 def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candidate]:
     found: list[Candidate] = []
-    for match in made.matches(seen):
-        meaning = meaning_of(match, made.pack)
+    refused: list[Match] = []
+    for match, meaning in made.matches(seen, refused):
         if trace is not None:
             where = _where(seen, match.start, match.end)
-            why = f"matched as {match.rule.construction}" if meaning else _refusal(match.rule.construction)
+            why = f"matched as {match.rule.construction}" if meaning else "a lookalike, not a time"
             trace.add("match", match.rule.id, where, why, kept=meaning is not None)
         if meaning is not None:
             mod = match.rule.given.get("mod") or match.get("approx", "limit")
             found.append(Candidate(match.start, match.end, meaning, (match.rule.id,), mod=mod))
+    if trace is not None:
+        for match in refused:
+            trace.add("match", match.rule.id, _where(seen, match.start, match.end), "no calendar has it", kept=False)
     return found
-
-
-def _refusal(construction: str) -> str:
-    return "a lookalike, not a time" if construction == "none" else "no calendar has it"
 
 
 def _where(seen: Lattice, first: int, last: int) -> tuple[int, int, str]:
@@ -112,7 +110,7 @@ def _resolved(
 
 
 def _settled(one: Candidate, situation: Situation) -> Candidate:
-    """"In three days" is how long it took where the sentence looks back, and in a story."""
+    """ "In three days" is how long it took where the sentence looks back, and in a story."""
     meaning = one.meaning
     if isinstance(meaning, Offset) and meaning.or_length and (situation.direction == "past" or situation.narrative):
         return replace(one, meaning=Length(timex_length(meaning.n, meaning.unit)))

@@ -72,7 +72,8 @@ def clock(match: Match, _pack: TimePack) -> Meaning | None:
     hour = _with_meridiem(hours[0], match.get("meridiem"), match.get("daypart"))
     if hour is None:
         return None
-    written = f"{hour:02d}:{int(minutes[0]) if minutes else int(match.rule.given.get('minute', 0)):02d}"
+    past = int(match.rule.given.get("minute", 0)) or int(60 * float(match.get("fraction") or 0))
+    written = f"{hour:02d}:{int(minutes[0]) if minutes else past:02d}"
     if len(minutes) > 1:
         written += f":{int(minutes[1]):02d}"
     return OfDay(written, zone=match.get("zone"))

@@ -110,7 +110,7 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def month(match: Match, _pack: TimePack) -> Meaning | None:
-    number, year = int(match.get("month") or 0), year_of(match)
+    number, year = int(match.get("month", "mm") or 0), year_of(match)
     if year is not None:
         return Fixed("month", year * 12 + number - 1)
     return _of_a_year(match, Cyclic("month", (number,), which=which(match)))

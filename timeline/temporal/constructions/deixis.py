@@ -69,8 +69,6 @@ def window(match: Match, _pack: TimePack) -> Meaning | None:
 
 def anaphoric(match: Match, _pack: TimePack) -> Meaning | None:
     """The unit the story stands at, or one next to it."""
-    if match.rule.given.get("which") == "free":  # "the weekend": the sentence tells which
-        return Cyclic(unit)
     steps = int(match.rule.given.get("steps") or match.get("anaphor_day", "anaphor") or 0)
     return Shift(match.get("unit", "units") or match.rule.given.get("unit") or "day", steps, story=True)
 

@@ -51,7 +51,9 @@ def join(first: Candidate, last: Candidate, lattice: Lattice) -> Candidate | Non
 
 def _cycle(meaning: Meaning) -> str | None:
     """Two weekdays or two months need no opening word: "Tuesday to Thursday"."""
-    return meaning.kind if isinstance(meaning, Cyclic) and meaning.kind in {"weekday", "month"} else None
+    if isinstance(meaning, Fixed) and meaning.grain == "day":
+        return "month_day"
+    return meaning.kind if isinstance(meaning, Cyclic) and meaning.kind in {"weekday", "month", "month_day"} else None
 
 
 def opened(lattice: Lattice, start: int) -> str | None:
