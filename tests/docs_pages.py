@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from tests.cli import reference_page
 from timeline import errors
 from timeline.diagnostics import CODES, Diagnostic, Where
 from timeline.errors import TimelineError
@@ -73,7 +74,10 @@ def _exit_rows() -> Iterator[str]:
         yield f"| {error.exit_code} | {meanings[error.__name__]} | `{error.__name__}` |"
 
 
-PAGES: Final[dict[str, Callable[[], str]]] = {"reference/diagnostics.md": diagnostics_page}
+PAGES: Final[dict[str, Callable[[], str]]] = {
+    "reference/cli.md": reference_page.page,
+    "reference/diagnostics.md": diagnostics_page,
+}
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.cli.answer import Answer, Section
+from timeline.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from timeline.cli.run import Run
@@ -41,4 +42,5 @@ def say_date(run: Run, timex: Timex | None) -> None:
         return
     run.out.say(f"{timex.text!r} was read as {human(timex.edtf)}")
     if timex.alternatives:
-        run.out.say(f"it may also be {' or '.join(human(edtf) for edtf in timex.alternatives)}")
+        others = " or ".join(human(edtf) for edtf in timex.alternatives)
+        run.out.tell(Diagnostic("W302", f"{timex.text!r} may also be {others}"))
