@@ -153,6 +153,6 @@ def _said(option: Option) -> str:
     if option.choices and not option.info.metavar:
         said += f" One of {', '.join(f'`{choice}`' for choice in option.choices)}."
     default = option.default.value if isinstance(option.default, Enum) else option.default
-    if default not in {None, False, inspect.Parameter.empty, 0, ""} and not isinstance(default, bool):
+    if default not in {None, False, inspect.Parameter.empty, ""} and not isinstance(default, bool):
         said += f" Default: `{default}`."
     return said
