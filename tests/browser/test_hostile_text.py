@@ -20,10 +20,10 @@ def test_nothing_runs_and_everything_shows_as_written(open_view: Open) -> None:
     page = open_view(hostile()).ready()
     for number, payload in enumerate(PAYLOADS):
         page.click(f"button[data-event='{number}']")
-        assert page.text_content("#panel h3") == one_line(payload)
+        assert page.text_content("#panel h2") == one_line(payload)
         assert page.text_content("#panel blockquote") == f"“{payload}”"
         assert page.evaluate("window.__owned") is None
-    allowed = {"A", "BLOCKQUOTE", "BUTTON", "DD", "DIV", "DL", "DT", "EM", "H3", "H4", "P", "SPAN", "path", "svg"}
+    allowed = {"A", "BLOCKQUOTE", "BUTTON", "DD", "DIV", "DL", "DT", "EM", "H2", "H3", "P", "SPAN", "path", "svg"}
     assert set(page.evaluate("[...document.querySelectorAll('#panel *')].map((node) => node.tagName)")) <= allowed
 
 

@@ -122,10 +122,10 @@ def axis(page: Any) -> list[str]:
     return list(page.evaluate("document.getElementById('chart').layout.xaxis.range.map(String)"))
 
 
-def starts_elsewhere(page: Any, before: list[str]) -> bool:
-    """Waits for the axis to move. The page's policy forbids to wait for a condition written as text."""
+def becomes(page: Any, holds: Callable[[], bool]) -> bool:
+    """Waits until something holds. The page's policy forbids to wait for a condition written as text."""
     for _ in range(100):
-        if axis(page)[0] != before[0]:
+        if holds():
             return True
         page.wait_for_timeout(50)
     return False
@@ -152,7 +152,7 @@ def test_the_wheel_zooms_only_with_a_key(open_view: Open) -> None:
     page.evaluate("scrollTo(0, 0)")
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
-    assert starts_elsewhere(page, whole)
+    assert becomes(page, lambda: axis(page) != whole)
 
 
 def test_years_before_our_era_can_be_zoomed(open_view: Open) -> None:
@@ -164,11 +164,14 @@ def test_years_before_our_era_can_be_zoomed(open_view: Open) -> None:
     assert last.startswith("-0043-03-")
 
 
+def label_ink(page: Any) -> str:
+    return str(page.evaluate("getComputedStyle(document.querySelector('#chart .textpoint text')).fill"))
+
+
 def test_dark(open_view: Open) -> None:
     page = open_view(STORY, color_scheme="dark").ready()
-    ink = page.evaluate("getComputedStyle(document.querySelector('#chart .textpoint text')).fill")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert ink == "rgb(236, 233, 226)"
+    assert label_ink(page) == "rgb(236, 233, 226)"
     assert paper == "rgb(23, 25, 29)"
 
 
@@ -195,8 +198,7 @@ def test_a_finger_moves_the_time_axis(open_view: Open) -> None:
           send('pointermove', 120);
         }"""
     )
-    assert starts_elsewhere(page, before)
-    assert axis(page)[0] > before[0]
+    assert becomes(page, lambda: axis(page)[0] > before[0])
 
 
 def test_without_scripts_the_table_is_there(open_view: Open) -> None:
@@ -225,6 +227,7 @@ def test_paper(open_view: Open, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     assert page.is_hidden("#panel")
     assert page.is_hidden(".tools")
+    assert becomes(page, lambda: label_ink(page) == "rgb(27, 27, 25)")
     written = page.pdf(format="A4")
     assert written.startswith(b"%PDF")
     assert len(written) > 10_000

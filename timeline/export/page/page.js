@@ -8,8 +8,10 @@
   const body = island("panel-body");
   const tip = island("tip");
   const darkScreen = matchMedia("(prefers-color-scheme: dark)");
+  const paper = matchMedia("print");
   const coarse = matchMedia("(pointer: coarse)");
   const DAY = 86400000;
+  const PAPER_WIDTH = 980; // pixels of a landscape A4 between its margins
   let opener = null;
 
   // Text only ever enters the page here: as text.
@@ -73,10 +75,10 @@
     if (event.suggested) put(status, make("em", words.suggested, "badge"));
     const facts = make("dl");
     for (const [label, value] of event.facts) put(facts, make("dt", label), make("dd", value));
-    const heading = make("h3", event.title || event.id);
+    const heading = make("h2", event.title || event.id);
     heading.dir = "auto";
     const claims = event.claims.length ? event.claims.map(claimView) : [make("p", words.no_claims)];
-    return [status, heading, make("p", event.when, "when"), facts, make("h4", words.claims), ...claims];
+    return [status, heading, make("p", event.when, "when"), facts, make("h3", words.claims), ...claims];
   }
 
   function open(position, from) {
@@ -92,7 +94,7 @@
     panel.scrollTop = 0;
     document.body.classList.add("open");
     panel.focus({ preventScroll: true });
-    fit();
+    draw();
   }
 
   function close() {
@@ -101,7 +103,7 @@
     document.body.classList.remove("open");
     for (const row of document.querySelectorAll("tr[aria-current]")) row.removeAttribute("aria-current");
     opener?.focus();
-    fit();
+    draw();
   }
 
   document.addEventListener("click", (event) => {
@@ -116,6 +118,7 @@
   // The chart.
   let drawings = null;
   let shown = null;
+  let printing = false;
 
   async function unpack(id) {
     const bytes = Uint8Array.from(atob(island(id).textContent), (char) => char.charCodeAt(0));
@@ -157,29 +160,29 @@
     },
   });
 
+  const onPaper = () => printing || paper.matches;
+  const space = () => (onPaper() ? PAPER_WIDTH : chart.clientWidth);
+
   // The widest layout whose axis has room; names beside the lanes take their margin away first.
   function chosen() {
-    const room = chart.clientWidth;
+    const room = space();
     const fits = drawings.filter((one) => one.width + one.layout.margin.l <= room);
     return fits.length ? fits[fits.length - 1] : drawings[0];
   }
 
-  function draw(light) {
+  function draw() {
     if (!drawings) return;
     const base = chosen();
-    const colours = darkScreen.matches && !light ? data.dark : {};
+    const colours = darkScreen.matches && !onPaper() ? data.dark : {};
     const range = shown === base && chart.layout ? chart.layout.xaxis.range.slice() : null;
     const picture = repaint(base, colours);
-    picture.layout.width = chart.clientWidth;
+    picture.layout.width = space();
     picture.layout.dragmode = coarse.matches ? false : "pan";
     if (range) picture.layout.xaxis.range = range;
     shown = base;
     Plotly.react(chart, picture.data, picture.layout, config());
   }
 
-  function fit() {
-    if (drawings) draw(false);
-  }
 
   // plotly writes years before our era with four digits, browsers with six.
   const day = (text) => Date.parse(text.replace(/^-/, "-00").replace(" ", "T") + "Z");
@@ -284,10 +287,14 @@
     for (const button of document.querySelectorAll("[data-act]")) {
       button.addEventListener("click", () => acts[button.dataset.act]());
     }
-    darkScreen.addEventListener("change", () => draw(false));
-    addEventListener("resize", fit);
-    addEventListener("beforeprint", () => draw(true));
-    addEventListener("afterprint", () => draw(false));
+    for (const screen of [darkScreen, paper]) screen.addEventListener("change", draw);
+    addEventListener("resize", draw);
+    for (const [name, state] of [["beforeprint", true], ["afterprint", false]]) {
+      addEventListener(name, () => {
+        printing = state;
+        draw();
+      });
+    }
   }
 
   async function start() {
@@ -300,7 +307,7 @@
     const [source, packed] = await Promise.all([unpack("plotly"), unpack("drawings")]);
     run(source);
     drawings = JSON.parse(packed);
-    draw(false);
+    draw();
     listen();
     for (const part of document.querySelectorAll(".tools, .hint")) part.hidden = false;
     chart.dataset.ready = "true";
