@@ -55,6 +55,19 @@ def test_judgements_of_what_is_unchanged_stay() -> None:
     assert [claim.judgement for claim in after.events[SUMMIT].claims] == [accepted]
 
 
+def test_a_judgement_holds_when_only_the_other_readings_of_the_date_change() -> None:
+    ledger = once(french_visit())
+    old = ledger.events[VISIT].claims[0]
+    ledger = apply(ledger, [Judge(claim=old.id, judgement=Judgement(stance=Stance.ACCEPTED, who="desk"))])
+    article = moved()
+    timex = article.events[0].claims[0].timex
+    assert timex is not None
+    other = timex.model_copy(update={"edtf": "2025-10-17", "alternatives": ("2025-10-24",)})
+    claim = article.events[0].claims[0].model_copy(update={"timex": other})
+    article.events[0] = article.events[0].model_copy(update={"claims": (claim,)})
+    assert [type(change) for change in article.into(ledger).changes] == [ReplaceSource]
+
+
 def test_what_somebody_has_judged_is_never_removed() -> None:
     ledger = once(french_visit())
     rejected = Judgement(stance=Stance.REJECTED, who="desk")

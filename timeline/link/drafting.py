@@ -62,9 +62,12 @@ class Draft(NamedTuple):
         return tuple((role, tuple(actors)) for role, actors in roles.items())
 
 
-def content(claim: Claim) -> dict[str, Any]:
-    """What a claim says, without how and when it came to be recorded: two readings that agree on it are one."""
-    return claim.model_dump(exclude=_PROVENANCE)
+def content(claim: Claim, *, readings: bool = True) -> dict[str, Any]:
+    """What a claim says, without how and when it came to be recorded; `readings`: with how its date was read."""
+    said = claim.model_dump(exclude=_PROVENANCE)
+    if claim.when and not readings:
+        said["when"] = (claim.when.edtf, claim.when.text)
+    return said
 
 
 def _when(timex: Timex) -> When:

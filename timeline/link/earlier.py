@@ -25,9 +25,12 @@ class Earlier(NamedTuple):
         return tuple(dict.fromkeys(event for event, claim in self.claims if claim.at in wanted))
 
     def same(self, event: str, claim: Claim) -> Claim | None:
-        """The earlier claim that says what the new one says, of the same event."""
-        wanted = content(claim)
-        return next((old for place, old in self.claims if place == event and content(old) == wanted), None)
+        """The earlier claim that says what the new one says, of the same event.
+
+        A suggestion whose date was read in another way is replaced by the newer reading; a judgement was passed on the
+        date itself, so it holds.
+        """
+        return next((old for place, old in self.claims if place == event and _agree(old, claim)), None)
 
     def outdated(self, kept: set[str]) -> tuple[str, ...]:
         """Ids of the suggestions that the new reading no longer makes. What somebody has judged stays."""
@@ -43,6 +46,11 @@ class Earlier(NamedTuple):
             for key, event in ledger.events.items()
         }
         return ledger.model_copy(update={"events": events})
+
+
+def _agree(old: Claim, new: Claim) -> bool:
+    readings = old.stance is Stance.SUGGESTED
+    return content(old, readings=readings) == content(new, readings=readings)
 
 
 def earlier(ledger: Ledger, sha256: str) -> Earlier:
