@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from timeline.lang import packs
 from timeline.lang.time_rules import Rule
 from timeline.model.document import Dct

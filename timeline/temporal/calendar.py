@@ -56,14 +56,15 @@ def days_of(grain: str, index: int) -> Days:
 def timex_value(grain: str, index: int) -> str:
     """TIMEX3: `2025-10-17`, `2025-W43`, `2025-W43-WE`, `2025-Q4`, `2025-SU`, `198`, `19`."""
     first = days_of(grain, index).first
-    if grain == "day":
-        day = iso_day(first)
-        return day if day[0] != "-" else f"BC{1 - civil(first)[0]:04d}{day[5:]}"
+    year, month, _ = civil(first)
     if grain in {"week", "weekend", "fortnight"}:
         return week_value(first) + ("-WE" if grain == "weekend" else "")
-    year, month, _ = civil(first)
     if year < 1:
-        return _before_our_era(grain, index, year, month)
+        return _before_our_era(grain, index, first)
+    return iso_day(first) if grain == "day" else _in_our_era(grain, index, year, month)
+
+
+def _in_our_era(grain: str, index: int, year: int, month: int) -> str:
     if grain == "month":
         return f"{iso_year(year)}-{month:02d}"
     if grain in {"quarter", "half"}:
@@ -73,9 +74,12 @@ def timex_value(grain: str, index: int) -> str:
     return iso_year(year)[: {"decade": -1, "century": -2, "millennium": -3}.get(grain)]
 
 
-def _before_our_era(grain: str, index: int, year: int, month: int) -> str:
+def _before_our_era(grain: str, index: int, first: int) -> str:
     """TIMEX3 counts down: `BC0044-03` is March of 44 BC."""
+    year, month, day = civil(first)
     written = f"BC{1 - year:04d}"
+    if grain == "day":
+        return f"{written}-{month:02d}-{day:02d}"
     if grain == "month":
         return f"{written}-{month:02d}"
     if grain == "season":

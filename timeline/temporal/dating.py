@@ -26,7 +26,7 @@ def date(place: Place, bound: str | None, *, lasting: bool = False) -> Dating:
         bound = "not_before" if place.open_side > 0 else "by"
     if bound in _BOUNDS:
         return _bounded(bound or "", first, last)
-    if place.clock and ":" in place.clock and place.point:
+    if place.clock and ":" in place.clock and place.point and place.clock < "24":
         return Dating(f"{first}T{place.clock}{place.zone or ''}", first, last, window=False)
     if first == last:
         return Dating(first, first, last, window=False)

@@ -111,11 +111,10 @@ def build(text: str, table: Table, pack: TimePack) -> Lattice:
     edges: dict[int, list[Edge]] = {}
     countable: list[int] = []
     for at, key in enumerate(keys):
-        readings = table.readings(key)
-        if key in table.capitalised and text[split.starts[at]].islower():
-            readings = tuple(reading for reading in readings if reading[0] not in _NAMES)
-        here: list[Edge] = [(symbol, value, at + 1) for symbol, value in readings]
+        here: list[Edge] = [(symbol, value, at + 1) for symbol, value in table.readings(key)]
         here += table.phrases(keys, at)
+        if key in table.capitalised and text[split.starts[at]].islower():
+            here = [edge for edge in here if edge[0] not in _NAMES]
         if here:
             edges[at] = here
             if any(edge[0] in numbers.PARTS for edge in here):

@@ -35,36 +35,39 @@ def tag(
     genre: str = "news",
     trace: Trace | None = None,
     join_ranges: bool = True,
-    looks: Direction | None = None,
 ) -> tuple[Timex, ...]:
     """The timexes of a text, in order, without overlaps.
 
     `genre`: `news` reads relative dates against the publication day, `narrative` against the last date of the story.
     `join_ranges`: "from Monday to Wednesday" is one timex with both ends; otherwise two, as TIMEX3 corpora mark them.
-    `looks`: the side to take where the sentence gives no cue.
     """
+    return tag_in(text, pack, opening(dct, pack, genre), trace=trace, join_ranges=join_ranges)
+
+
+def tag_in(
+    text: str,
+    pack: LanguagePack,
+    situation: Situation,
+    *,
+    trace: Trace | None = None,
+    join_ranges: bool = True,
+) -> tuple[Timex, ...]:
+    """As `tag`, from a situation; its direction is taken where the sentence gives no cue."""
     made = matcher(pack.time)
     seen = lattice.build(text, made.table, pack.time)
     candidates = _candidates(made, seen, trace)
     candidates = date_time.refine(bounds.refine(candidates, seen), seen)
     if join_ranges:
         candidates = ranges.refine(candidates, seen)
-    return _resolved(candidates, seen, made, start(dct, pack, genre, looks), trace)
+    return _resolved(candidates, seen, made, situation, trace)
 
 
-def start(dct: Dct | None, pack: LanguagePack, genre: str, looks: Direction | None) -> Situation:
+def opening(dct: Dct | None, pack: LanguagePack, genre: str = "news") -> Situation:
     """The situation at the first word of a text."""
     published = parse_day(dct.day) if dct else None
     time = dct.time[11:16] if dct and dct.time and len(dct.time) >= 16 else None
     narrative = genre == "narrative"
-    return Situation(
-        published,
-        story=published,
-        narrative=narrative,
-        direction=looks,
-        time=time,
-        country=pack.time.country,
-    )
+    return Situation(published, story=published, narrative=narrative, time=time, country=pack.time.country)
 
 
 def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candidate]:
@@ -110,7 +113,7 @@ def _resolved(
 
 
 def _settled(one: Candidate, situation: Situation) -> Candidate:
-    """ "In three days" is how long it took where the sentence looks back, and in a story."""
+    """What "in three days" says: how long it took where the sentence looks back, and in a story."""
     meaning = one.meaning
     if isinstance(meaning, Offset) and meaning.or_length and (situation.direction == "past" or situation.narrative):
         return replace(one, meaning=Length(timex_length(meaning.n, meaning.unit)))

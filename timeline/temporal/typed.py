@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.diagnostics import Diagnostic
@@ -11,7 +12,7 @@ from timeline.edtf.parse import EdtfError, parse
 from timeline.errors import DateError
 from timeline.model.timex import Timex
 from timeline.model.vocabulary import Anchor, TimexType
-from timeline.temporal.tag import tag
+from timeline.temporal.tag import opening, tag_in
 
 if TYPE_CHECKING:
     from timeline.edtf.value import Edtf
@@ -103,7 +104,7 @@ def days_of(edtf: Edtf) -> tuple[str | None, str | None]:
 def _by_packs(typed: str, packs: Sequence[LanguagePack], dct: Dct | None, trace: Trace | None) -> Timex | None:
     best: Timex | None = None
     for pack in packs:
-        for timex in tag(typed, pack, dct, trace=trace, looks="future"):
+        for timex in tag_in(typed, pack, replace(opening(dct, pack), direction="future"), trace=trace):
             if best is None or _rank(timex) > _rank(best):
                 best = timex
     return best

@@ -68,6 +68,11 @@ def _partial_date(match: Match, pack: TimePack) -> Meaning | None:
     return _of_a_year(match, inner)
 
 
+def range_end(match: Match, pack: TimePack) -> Meaning | None:
+    """One end of a range whose other end holds the month or the year: 20 in "from 20 to 22 October", 1861 in "1861-65"."""
+    return _partial_date(match, pack) if match.get("month") else year(match, pack)
+
+
 def day_of(match: Match) -> int:
     """The day of the month, in digits or as an ordinal; the last of several when the rule says `day: last`."""
     if match.rule.given.get("day") == "last":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _READ: Final[dict[str, Callable[[Match, TimePack], Meaning | None]]] = {
     "full_date": dates.full_date,
     "partial_date": dates.partial_date,
+    "range": dates.range_end,
     "day_number": dates.day_number,
     "weekday": dates.weekday,
     "deictic_day": deixis.deictic_day,
