@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims import people
 from timeline.claims.mention import Mention, Sort
 from timeline.lang.world_names import fold
 from timeline.model.extraction import FoundActor
@@ -185,6 +186,13 @@ class Cast:
         if key not in self.actors:
             self.actors[key] = Actor(key, mention.name, _KINDS[mention.sort])
         return key
+
+    def somebody(self, place: int) -> Mention:
+        """A mention of a common noun that no list knows, made where the verb leaves no doubt that it is somebody."""
+        mention = people.phrase(self._reading, place, self.by_place)
+        mention.keys = (self._words(mention),)
+        self._note(mention)
+        return mention
 
     def _pair(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
         """The two last named together, else the two last named; persons or states as the noun says."""

@@ -78,9 +78,15 @@ class ArgumentReader:
     def _fill(self, trigger: Trigger, where: str, places: list[int], near: list[Mention], found: Arguments) -> None:
         if places:
             found.syntactic.add(where)
+        wide = clause.with_appositions(self._reading, places)
+        before = len(found.participants)
         for mention in near:
-            if any(mention.first <= p < mention.last or mention.edge <= p < mention.last for p in places):
+            if any(mention.edge <= p < mention.last for p in wide):
                 self._add(trigger, mention, where, found)
+        if len(found.participants) == before and where in trigger.rule.human:
+            for place in places:
+                if self._reading.tokens[place].pos == "NOUN" and self._reading.timex_of[place] == NOWHERE:
+                    self._add(trigger, self._cast.somebody(place), where, found)
 
     def _oblique(self, trigger: Trigger, mention: Mention, order: Iterable[str], found: Arguments) -> None:
         for name in order:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from timeline.claims.reading import Reading
     from timeline.claims.triggers import Trigger
+    from timeline.model.vocabulary import Occurrence
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj")
 _RAISING: Final = ("xcomp", "ccomp")
@@ -22,7 +23,7 @@ def carry(reading: Reading, trigger: Trigger) -> None:
     if trigger.verb:
         trigger.passive = is_passive(reading, trigger.place)
         return
-    place = _compound_head(reading, trigger)
+    place = _introduced(reading, _compound_head(reading, trigger))
     dep, head = reading.dep(place), reading.heads[place]
     relative = next(_relative(reading, place), NOWHERE)
     participle = next(_participle(reading, place), NOWHERE)
@@ -36,6 +37,14 @@ def carry(reading: Reading, trigger: Trigger) -> None:
         _carried(reading, trigger, participle, "passive")
     elif dep in _OBLIQUE and reading.verbal(head) and reading.lower[head] in reading.pack.support_roles:
         _carried(reading, trigger, head, "object")
+
+
+def _introduced(reading: Reading, place: int) -> int:
+    """The noun that introduces the event and stands for it in the clause, if there is one."""
+    head = reading.heads[place]
+    if reading.dep(place) == "nmod" and reading.lower[head] in reading.pack.transparent:
+        return head
+    return place
 
 
 def _compound_head(reading: Reading, trigger: Trigger) -> int:
@@ -67,6 +76,19 @@ def _content_verb(reading: Reading, verb: int) -> int:
     return verb
 
 
+def governs(reading: Reading, verb: int) -> Occurrence | None:
+    """What a verb says of the event below it, its particle included ("call off")."""
+    for tail, says in reading.pack.governing_verbs.get(reading.lower[verb], ()):
+        if not tail or tail in " ".join(reading.lower[verb + 1 : verb + 4]):
+            return says
+    return None
+
+
+def predicative(reading: Reading, place: int) -> bool:
+    """A verb, or an adjective that takes an infinitive ("due to travel", "likely to meet")."""
+    return reading.verbal(place) or (reading.tokens[place].pos == "ADJ" and governs(reading, place) is not None)
+
+
 def is_transparent(reading: Reading, verb: int) -> bool:
     """Modals and planning verbs, which lend their subject to the infinitive below."""
     word = reading.lower[verb]
@@ -75,7 +97,7 @@ def is_transparent(reading: Reading, verb: int) -> bool:
         reading.tokens[verb].pos == "AUX"
         or word in pack.verb_forms("future_aux")
         or word in pack.verb_forms("possible_aux")
-        or word in pack.governing_verbs
+        or governs(reading, verb) is not None
     )
 
 
@@ -107,12 +129,14 @@ def is_passive(reading: Reading, verb: int) -> bool:
     return past and bare and token.dep in ("acl", "amod", "nmod", "advcl")
 
 
+def _lends(reading: Reading, verb: int) -> bool:
+    return predicative(reading, verb) and is_transparent(reading, verb)
+
+
 def verbs_above(reading: Reading, verb: int) -> Iterator[int]:
     """The verb and the modals and planning verbs above it, which share its subject and its adverbials."""
     yield verb
-    while (
-        reading.dep(verb) in _RAISING and is_transparent(reading, reading.heads[verb]) and reading.heads[verb] != verb
-    ):
+    while reading.dep(verb) in _RAISING and reading.heads[verb] != verb and _lends(reading, reading.heads[verb]):
         verb = reading.heads[verb]
         yield verb
 
@@ -131,7 +155,7 @@ def subjects(reading: Reading, verb: int) -> list[int]:
         dep, head = reading.dep(verb), reading.heads[verb]
         if (
             dep in (*_RAISING, "conj", "advcl")
-            and reading.verbal(head)
+            and predicative(reading, head)
             and (dep != "ccomp" or is_transparent(reading, head))
         ):
             verb = head
@@ -140,6 +164,19 @@ def subjects(reading: Reading, verb: int) -> list[int]:
         else:
             return []
     return []
+
+
+def with_appositions(reading: Reading, places: list[int]) -> list[int]:
+    """The places and the names that stand beside them ("son épouse, Claire X")."""
+    return [
+        *places,
+        *(
+            child
+            for place in places
+            for child in reading.with_dep(place, "appos", "nmod", "flat:name", "compound")
+            if reading.dep(child) == "appos"
+        ),
+    ]
 
 
 def objects(reading: Reading, verb: int) -> list[int]:

@@ -75,7 +75,7 @@ def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | 
             return pointed
     if draft.trigger.rule.only_anaphora:
         return None
-    where = _relative(reading, draft, candidates)
+    where = _relative(reading, draft, candidates) or _same_sentence(reading, draft, candidates)
     if where is not None:
         return where
     fits = [g for g in candidates if _same_event(draft, g)]
@@ -87,7 +87,9 @@ def _kind_fits(draft: Draft, group: Group) -> bool:
     if draft.kind == group.kind or group.kind in draft.trigger.rule.anaphora:
         return True
     mine, other = known[draft.kind], known[group.kind]
-    return mine.family == other.family and (mine.generic or other.generic)
+    if mine.family != other.family:
+        return False
+    return mine.generic or (other.generic and bool(set(draft.keys) & group.keys))
 
 
 def _pointed(draft: Draft, candidates: list[Group]) -> Group | None:
@@ -126,6 +128,19 @@ def _relative(reading: Reading, draft: Draft, candidates: list[Group]) -> Group 
     return None
 
 
+def _same_sentence(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
+    """A verb under another of the same kind tells of one event: "bombed the port, killing three"."""
+    if not reading.tree:
+        return None
+    for group in reversed(candidates):
+        for other in group.drafts:
+            one, two = draft.trigger.place, other.trigger.place
+            linked = two in reading.climb(one) or one in reading.climb(two)
+            if group.kind == draft.kind and linked and reading.sentence_of[one] == reading.sentence_of[two]:
+                return group
+    return None
+
+
 def _same_event(draft: Draft, group: Group) -> bool:
     """The same people at it, or the same bare noun again, with date and place that allow it."""
     if not _no_conflict(draft, group):
@@ -134,6 +149,8 @@ def _same_event(draft: Draft, group: Group) -> bool:
     if mine and theirs:
         shared = mine & theirs
         return bool(shared) and (mine <= theirs or theirs <= mine or len(shared) >= 2 or _dates_equal(draft, group))
+    if draft.anaphor and not mine and draft.kind == group.kind and not kinds.load()[draft.kind].steps:
+        return True
     if draft.word not in group.words:
         return _dates_equal(draft, group) and bool(draft.place and draft.place in group.places)
     return draft.anaphor != "" or _dates_equal(draft, group)

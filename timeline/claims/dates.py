@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.claims import clause, phrases
 from timeline.claims.reading import NOWHERE
-from timeline.model.vocabulary import TimexType
+from timeline.edtf.days import iso_day
+from timeline.edtf.parse import parse
+from timeline.model.vocabulary import Occurrence, TimexType
 
 if TYPE_CHECKING:
     from timeline.claims.arguments import ArgumentReader
@@ -14,8 +16,9 @@ if TYPE_CHECKING:
     from timeline.claims.triggers import Trigger
     from timeline.model.timex import Timex
 
+_AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED, Occurrence.POSSIBLE)
+_BEHIND: Final = (Occurrence.OCCURRED, Occurrence.DID_NOT_OCCUR)
 _DATED: Final = (TimexType.DATE, TimexType.TIME)
-_CLAUSES: Final = ("acl:relcl", "ccomp", "parataxis", "conj")
 
 
 def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader) -> dict[int, Timex]:
@@ -33,6 +36,32 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
             if trigger.place not in found or _finer(timex, found[trigger.place]):
                 found[trigger.place] = timex
     return found
+
+
+def turned(timex: Timex, says: Occurrence, cue: str | None, day: str) -> Timex:
+    """The other reading of an ambiguous date when the clause settles the side that its tense left open ("called a strike for 20 November")."""
+    if (
+        timex.edtf is None
+        or not timex.alternatives
+        or timex.earliest is None
+        or timex.latest is None
+        or cue == timex.text
+    ):
+        return timex
+    behind, ahead = timex.latest < day, timex.earliest > day
+    if not ((says in _AHEAD and behind) or (says in _BEHIND and ahead)):
+        return timex
+    for other in timex.alternatives:
+        bounds = parse(other).bounds
+        if bounds.earliest is None or bounds.latest is None:
+            continue
+        earliest, latest = iso_day(bounds.earliest), iso_day(bounds.latest)
+        if (behind and latest >= day) or (ahead and earliest <= day):
+            swapped = (timex.edtf, *(a for a in timex.alternatives if a != other))
+            return timex.model_copy(
+                update={"edtf": other, "earliest": earliest, "latest": latest, "alternatives": swapped}
+            )
+    return timex
 
 
 def _finer(new: Timex, old: Timex) -> bool:

@@ -61,6 +61,7 @@ class _Article:
 
     def __init__(self, reading: Reading, world: World, day: str) -> None:
         self.reading = reading
+        self.day = day
         self.cast = Cast(reading, world, day)
         named = names.find(reading, world)
         self.mentions = sorted([*named, *people.find(reading, named)], key=lambda m: m.first)
@@ -71,7 +72,7 @@ class _Article:
         self.attribution = Attribution(reading, self.mentions, self.arguments)
 
     def drafts(self) -> list[Draft]:
-        found = triggers.find(self.reading)
+        found = [t for t in triggers.find(self.reading) if needs.worded(self.reading, t)]
         if self.reading.tree:
             for trigger in found:
                 clause.carry(self.reading, trigger)
@@ -86,6 +87,8 @@ class _Article:
         if not complete and not (anaphor and trigger.rule.anaphora):
             return None
         verdict = self.factuality.judge(trigger, timex)
+        if timex is not None:
+            timex = dates.turned(timex, verdict.says, verdict.cue, self.day)
         draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)
         draft.word = self.reading.lower[trigger.place]
         draft.place = found.place.name if found.place else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.claims import phrases
+from timeline.claims import clause, phrases
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
 from timeline.model.vocabulary import Occurrence
@@ -68,10 +68,12 @@ class Factuality:
         if trigger.carrier != NOWHERE:
             return self._carried(trigger, timex)
         head = reading.heads[trigger.place]
-        if reading.dep(trigger.place) == "nmod" and (says := reading.pack.governing_nouns.get(reading.lower[head])):
+        if reading.dep(trigger.place) in ("nmod", "obl:arg", "obl") and (
+            says := reading.pack.governing_nouns.get(reading.lower[head])
+        ):
             return Verdict(says, reading.lower[head])
         if reading.verbal(head) and reading.dep(trigger.place) in ("obl", "obl:arg", "xcomp", "nsubj:pass", "obl:mod"):
-            says = reading.pack.governing_verbs.get(reading.lower[head])
+            says = clause.governs(reading, head)
             if says in (
                 Occurrence.PROPOSED,
                 Occurrence.CANCELLED,
@@ -83,7 +85,7 @@ class Factuality:
     def _carried(self, trigger: Trigger, timex: Timex | None) -> Verdict:
         reading, verb = self._reading, trigger.carrier
         word = reading.lower[verb]
-        governed = reading.pack.governing_verbs.get(word)
+        governed = clause.governs(reading, verb)
         tensed = self._verb(verb, timex)
         if trigger.carried_as == "object" and governed is None and not trigger.support:
             return self._object_of_other(trigger, tensed, timex)
@@ -129,15 +131,7 @@ class Factuality:
         return Verdict(Occurrence.OCCURRED)
 
     def _classes(self, trigger: Trigger) -> tuple[str, ...]:
-        reading = self._reading
-        edge = trigger.place
-        while edge > 0 and (
-            reading.lower[edge - 1] in reading.pack.words("articles") or reading.tokens[edge - 1].pos in ("ADJ", "NUM")
-        ):
-            if reading.lower[edge - 1] in reading.pack.prepositions and reading.tokens[edge - 1].pos == "ADP":
-                break
-            edge -= 1
-        return phrases.preposition_before(reading, edge)[0]
+        return phrases.preposition_before(self._reading, phrases.noun_edge(self._reading, trigger.place))[0]
 
     def classes(self, trigger: Trigger) -> tuple[str, ...]:
         """What the preposition before an event noun may mean."""
@@ -167,7 +161,7 @@ class Factuality:
             says = pack.governing_nouns.get(reading.lower[head])
             return Verdict(says, reading.lower[head]) if says else None
         infinitive = tense_of(reading, verb) is Tense.INFINITIVE
-        if dep not in ("xcomp", "ccomp", "advcl", "obl:arg") or not reading.verbal(head) or head == verb:
+        if dep not in ("xcomp", "ccomp", "advcl", "obl:arg") or not clause.predicative(reading, head) or head == verb:
             return None
         if dep != "xcomp" and not infinitive:
             return self._reported(verb, head)
@@ -181,7 +175,7 @@ class Factuality:
             return Verdict(Occurrence.OCCURRED, word)
         if word in pack.verb_forms("future_aux"):
             return Verdict(Occurrence.EXPECTED, word)
-        if (says := pack.governing_verbs.get(word)) is not None:
+        if (says := clause.governs(reading, head)) is not None:
             return above if says is Occurrence.OCCURRED else Verdict(says, word)
         if dep == "xcomp":
             return above
@@ -190,7 +184,7 @@ class Factuality:
     def _reported(self, verb: int, head: int) -> Verdict | None:
         """Under a verb of denial the report is doubted; "that" under a wish is a wish."""
         reading = self._reading
-        says = reading.pack.governing_verbs.get(reading.lower[head])
+        says = clause.governs(reading, head)
         if says is None or reading.dep(verb) != "ccomp":
             return None
         if says in (Occurrence.DOUBTFUL, Occurrence.PROPOSED, Occurrence.POSSIBLE) and reading.lower[
@@ -203,6 +197,8 @@ class Factuality:
         word = self._reading.lower[verb]
         if tense is Tense.FUTURE:
             return Verdict(Occurrence.EXPECTED, "future")
+        if tense is Tense.NEEDED:
+            return Verdict(Occurrence.PROPOSED, "modal")
         if tense is Tense.POSSIBLE:
             return Verdict(Occurrence.POSSIBLE, "modal")
         if tense is Tense.CONDITIONAL:
@@ -285,7 +281,7 @@ class Factuality:
             if word in pack.verb_forms("possible_aux"):
                 return Verdict(Occurrence.POSSIBLE, word)
             if word in pack.governing_verbs or word in pack.modifiers:
-                return Verdict(pack.governing_verbs.get(word) or pack.modifiers[word], word)
+                return Verdict(pack.modifiers.get(word) or pack.governing_verbs[word][-1][1], word)
         if any(word in pack.verb_forms("future_aux") for word in near):
             return Verdict(Occurrence.EXPECTED, "future")
         return self._side(timex) or Verdict(Occurrence.OCCURRED)

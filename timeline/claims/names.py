@@ -88,12 +88,22 @@ class _Spans:
             return False
         if word.lower().rstrip(".") in self._honorifics or reading.lower[place] in reading.pack.words("articles"):
             return False
+        if self._labels[place] is None and self._colours_a_title(place):
+            return False
         named = self._labels[place] is not None or reading.tokens[place].pos in ("PROPN", "X")
         first = reading.sentences[reading.sentence_of[place]].first
         opening = place == first or not reading.tokens[place - 1].text[0].isalnum()
         if not reading.tree:
             return not opening or self._known(place) is not None
         return named or (not opening and reading.tokens[place].pos == "NOUN") or self._known(place) is not None
+
+    def _colours_a_title(self, place: int) -> bool:
+        """A capitalised title or a word of one ("Prime Minister", "Transport Secretary") is no name."""
+        reading = self._reading
+        if reading.lower[place] in reading.pack.people:
+            return True
+        head = reading.heads[place]
+        return head > place and reading.lower[head] in reading.pack.people and self._labels[head] is None
 
     @property
     def _honorifics(self) -> frozenset[str]:
@@ -131,6 +141,7 @@ class _Spans:
         token = self._reading.tokens[place]
         return (
             token.pos == "PROPN"
+            and token.text.lower() not in self._reading.pack.people
             and token.text[0].isupper()
             and self._reading.timex_of[place] == NOWHERE
             and self._reading.sentence_of[place] == self._reading.sentence_of[place - 1]
@@ -195,7 +206,7 @@ def _vote(mentions: list[Mention]) -> None:
     """One sort for one name throughout: what most of its mentions say, longer names counting twice."""
     votes: dict[str, Counter[Sort]] = {}
     loose = [m for m in mentions if not m.keys and m.country is None]
-    for mention in loose:
+    for mention in [*loose, *(m for m in mentions if m.keys)]:
         if mention.reason != "guess":
             weight = min(mention.last - mention.first, 2)
             votes.setdefault(mention.name.split()[-1], Counter())[mention.sort] += weight

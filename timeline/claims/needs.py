@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims.mention import Mention, Sort
+from timeline.claims import clause, phrases
+from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
 
 if TYPE_CHECKING:
@@ -19,16 +20,20 @@ _PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
 
 def met(reading: Reading, trigger: Trigger, found: Arguments, timex: Timex | None) -> bool:
     rule = trigger.rule
-    if rule.with_words and not rule.with_words & set(_sentence(reading, trigger)):
-        return False
-    if rule.without and rule.without & set(_around(reading, trigger)):
-        return False
     if rule.unless_governs and _governs(reading, trigger):
         return False
     facts = _facts(reading, trigger, found, timex)
     if not all(need & facts for need in rule.needs):
         return False
     return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
+
+
+def worded(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the words around allow the sense: asked first, so that a word in another sense owns no date."""
+    rule = trigger.rule
+    if rule.with_words and not rule.with_words & set(_sentence(reading, trigger)):
+        return False
+    return not (rule.without and rule.without & set(_around(reading, trigger)))
 
 
 def _sentence(reading: Reading, trigger: Trigger) -> list[str]:
@@ -46,7 +51,10 @@ def _around(reading: Reading, trigger: Trigger) -> list[str]:
 
 def _governs(reading: Reading, trigger: Trigger) -> bool:
     """The verb only introduces another event, which is the claim ("a annoncé une grève")."""
-    below = [c for c in reading.children[trigger.place] if reading.dep(c) in ("obj", "ccomp", "xcomp", "obl:arg")]
+    below = [
+        c for c in reading.children[trigger.place] if reading.dep(c) in ("obj", "ccomp", "xcomp", "obl:arg", "obl")
+    ]
+    below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
     return any(reading.lower[c] in reading.pack.triggers or reading.verbal(c) for c in below)
 
 
@@ -61,8 +69,14 @@ def _facts(reading: Reading, trigger: Trigger, found: Arguments, timex: Timex | 
         facts.add("date")
     if found.place is not None:
         facts.add("place")
-    if trigger.support or (trigger.carrier != NOWHERE and trigger.carried_as == "passive"):
+    if trigger.support or (
+        trigger.carrier != NOWHERE and (trigger.carried_as == "passive" or _governed(reading, trigger))
+    ):
         facts.add("support")
+    if not trigger.verb and {"before", "after"} & set(
+        phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))[0]
+    ):
+        facts.add("timed")
     if trigger.last > trigger.place + 1:
         facts.add("tail")
     if anaphoric(reading, trigger):
@@ -70,6 +84,11 @@ def _facts(reading: Reading, trigger: Trigger, found: Arguments, timex: Timex | 
     if _planned(reading, trigger):
         facts.add("planned")
     return facts
+
+
+def _governed(reading: Reading, trigger: Trigger) -> bool:
+    """Its verb says whether it happens: proposes it, calls it off, ..."""
+    return clause.governs(reading, trigger.carrier) is not None
 
 
 def _planned(reading: Reading, trigger: Trigger) -> bool:
@@ -92,7 +111,3 @@ def anaphoric(reading: Reading, trigger: Trigger) -> str:
         if reading.tokens[place].pos not in ("ADJ", "NUM", "PROPN", "NOUN", ""):
             return ""
     return ""
-
-
-def is_named(mention: Mention) -> bool:
-    return mention.sort not in (Sort.GROUP, Sort.PRONOUN, Sort.PAIR)

@@ -53,22 +53,21 @@ def _noun(reading: Reading, place: int, word: str, taken: dict[int, Mention]) ->
         return None
     if pair := _pair(reading, place, word):
         return pair
+    return phrase(reading, place, taken, _SORTS[sort])
+
+
+def phrase(reading: Reading, place: int, taken: dict[int, Mention], sort: Sort = Sort.GROUP) -> Mention:
+    """The noun phrase around a common noun, its article left out."""
     first = _left(reading, place, taken)
     last = _right(reading, place, taken)
     name = reading.span_text(first, last).replace("’", "'").replace("\n", " ")
-    return Mention(first, last, _SORTS[sort], place, first, name, reason="title")
+    return Mention(first, last, sort, place, first, name, reason="title")
 
 
 def _is_modifier(reading: Reading, place: int, taken: dict[int, Mention]) -> bool:
-    """A noun that only colours the next one ("police station", "student loan"), unless that is a name."""
+    """A noun that only colours the next one ("police station", "opposition leader"), unless that is a name."""
     head = reading.heads[place]
-    return (
-        reading.dep(place) in ("compound", "nmod:poss")
-        and head > place
-        and head not in taken
-        and reading.lower[head] not in reading.pack.people
-        and reading.dep(place) == "compound"
-    )
+    return reading.dep(place) == "compound" and head > place and head not in taken
 
 
 def _pair(reading: Reading, place: int, word: str) -> Mention | None:
@@ -147,12 +146,7 @@ def _of_phrase(reading: Reading, place: int, at: int, stop: int, taken: dict[int
 def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Mention | None:
     """The person's name that a title stands right before ("le maire Jean Martin") or that hangs from it beside it."""
     after = taken.get(mention.last)
-    if (
-        after is not None
-        and after.sort is not Sort.PLACE
-        and mention.sort is Sort.PERSON
-        and _one_phrase(reading, mention, after)
-    ):
+    if after is not None and _names(mention, after):
         return after
     comma = mention.last < len(reading.lower) and reading.lower[mention.last] == ","
     after = taken.get(mention.last + 1) if comma else None
@@ -174,8 +168,11 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
     return before if reading.lower[article] == "," and _ends_apposition(reading, mention.last) else None
 
 
-def _one_phrase(reading: Reading, mention: Mention, name: Mention) -> bool:
-    return not reading.tree or reading.sentence_of[mention.head] == reading.sentence_of[name.head]
+def _names(title: Mention, name: Mention) -> bool:
+    """ "Le maire X" for persons, "le groupe X" for bodies."""
+    if title.sort is Sort.PERSON:
+        return name.sort is not Sort.PLACE
+    return title.sort is Sort.ORGANISATION and name.sort is Sort.ORGANISATION
 
 
 def _ends_apposition(reading: Reading, place: int) -> bool:

@@ -75,6 +75,25 @@ def preposition_before(reading: Reading, edge: int) -> tuple[tuple[str, ...], in
     return tuple(classes), edge - longest if classes else -1
 
 
+def noun_edge(reading: Reading, place: int) -> int:
+    """Where the noun phrase of an event noun begins: back over adjectives, numbers and the article."""
+    pack = reading.pack
+    edge = place
+    while edge > 0:
+        before = edge - 1
+        if reading.lower[before] in pack.prepositions and reading.tokens[before].pos in ("ADP", "SCONJ", "VERB", ""):
+            break
+        if reading.lower[before] in pack.words("articles"):
+            return before
+        if reading.tokens[before].pos not in ("ADJ", "NUM", "PROPN", "NOUN") or reading.heads[before] not in (
+            edge,
+            place,
+        ):
+            break
+        edge = before
+    return edge
+
+
 def _governor(reading: Reading, mention: Mention) -> tuple[int, str]:
     """The first head outside the phrase and its preposition, and the dependency that leads there."""
     if not reading.tree:

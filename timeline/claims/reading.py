@@ -33,8 +33,41 @@ class Reading:
         self.lower: Final = [token.text.lower() for token in parse.tokens]
 
     @cached_property
+    def _edges(self) -> tuple[list[int], list[str]]:
+        """Heads and dependencies, mended where a bare date drew in what stands behind it ("a bombardé mercredi le port")."""
+        heads = [t.head if 0 <= t.head < len(self.tokens) else t.i for t in self.tokens]
+        deps = [t.dep for t in self.tokens]
+        if not self.tree:
+            return heads, deps
+        cased = {heads[t.i] for t in self.tokens if t.dep == "case"}
+        for place in range(len(self.tokens)):
+            head = heads[place]
+            number = self.timex_of[head]
+            if number == NOWHERE or self.timex_of[place] == number or place < head:
+                continue
+            above = next((h for h in self._up(heads, head) if self.timex_of[h] != number), NOWHERE)
+            if above == NOWHERE or deps[place] in ("case", "det", "punct", "cc", "conj", "mark", "advmod"):
+                continue
+            heads[place] = above
+            if self.verbal(above) and self.nominal(place):
+                deps[place] = "obl" if place in cased else "obj"
+        for place, number in enumerate(self.timex_of):
+            if number != NOWHERE and deps[place] == "obj":
+                deps[place] = "obl:tmod"
+        return heads, deps
+
+    @staticmethod
+    def _up(heads: list[int], place: int) -> Iterator[int]:
+        seen = {place}
+        above = heads[place]
+        while above not in seen:
+            yield above
+            seen.add(above)
+            above = heads[above]
+
+    @property
     def heads(self) -> list[int]:
-        return [t.head if 0 <= t.head < len(self.tokens) else t.i for t in self.tokens]
+        return self._edges[0]
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -93,7 +126,7 @@ class Reading:
         return self.tokens[place]
 
     def dep(self, place: int) -> str:
-        return self.tokens[place].dep
+        return self._edges[1][place]
 
     def nominal(self, place: int) -> bool:
         return self.tokens[place].pos in _NOMINAL
@@ -103,16 +136,11 @@ class Reading:
 
     def with_dep(self, place: int, *deps: str) -> Iterator[int]:
         """Children whose dependency is one of these, subtypes ("nsubj" takes no "nsubj:pass") named in full."""
-        return (child for child in self.children[place] if self.tokens[child].dep in deps)
+        return (child for child in self.children[place] if self._edges[1][child] in deps)
 
     def climb(self, place: int) -> Iterator[int]:
         """The heads above a place, nearest first."""
-        seen = {place}
-        above = self.heads[place]
-        while above not in seen:
-            yield above
-            seen.add(above)
-            above = self.heads[above]
+        return self._up(self.heads, place)
 
     def span_text(self, first: int, last: int) -> str:
         """The source text of tokens first to last, half-open."""

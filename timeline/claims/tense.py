@@ -14,6 +14,7 @@ class Tense(StrEnum):
     PRESENT = "present"
     PROGRESSIVE = "progressive"
     FUTURE = "future"
+    NEEDED = "needed"
     POSSIBLE = "possible"
     CONDITIONAL = "conditional"
     CONDITIONAL_PERFECT = "conditional perfect"
@@ -41,6 +42,8 @@ def _modal(reading: Reading, words: set[str], *, perfect: bool) -> Tense | None:
     pack = reading.pack
     if words & pack.words("modals_future"):
         return Tense.FUTURE
+    if words & pack.words("modals_needed"):
+        return Tense.NEEDED
     if words & pack.words("modals_possible"):
         return Tense.POSSIBLE
     if words & pack.words("modals_conditional"):

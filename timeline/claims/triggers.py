@@ -36,33 +36,34 @@ class Trigger:
 def find(reading: Reading) -> list[Trigger]:
     """Triggers in the order of the text; a word belongs to one wording, the longest that fits."""
     found: list[Trigger] = []
-    end = 0
+    taken: set[int] = set()
     for place, word in enumerate(reading.lower):
         entries = reading.pack.triggers.get(word)
-        if entries is None or place < end or reading.timex_of[place] != NOWHERE:
+        if entries is None or place in taken or reading.timex_of[place] != NOWHERE:
             continue
         for entry in entries:
-            last = _fits(reading, place, entry)
-            if last:
+            span = _fits(reading, place, entry)
+            if span:
+                last = span.stop if span.start == place else place + 1
                 found.append(Trigger(place, last, entry.rule, entry.verb, reflexive=entry.reflexive))
-                end = place + 1 if entry.verb else last
+                taken.update((place, *span))
                 break
     return found
 
 
-def _fits(reading: Reading, place: int, entry: Entry) -> int:
-    """Past the last word of the wording, or 0."""
+def _fits(reading: Reading, place: int, entry: Entry) -> range | None:
+    """The words of the wording: from the first when they stand together, else those of the tail; `None` when they are not there."""
     if reading.tree and not _right_part(reading, place, entry):
-        return 0
+        return None
     if entry.verb and entry.reflexive != _reflexive(reading, place) and (entry.reflexive or reading.tree):
-        return 0
+        return None
     if not entry.tail:
-        return place + 1
+        return range(place, place + 1)
     reach = _TAIL_REACH if entry.verb else 1
     for start in range(place + 1, min(place + 1 + reach, len(reading.lower) - len(entry.tail) + 1)):
         if tuple(reading.lower[start : start + len(entry.tail)]) == entry.tail:
-            return (start + len(entry.tail)) if not entry.verb or start == place + 1 else place + 1
-    return 0
+            return range(place if start == place + 1 else start, start + len(entry.tail))
+    return None
 
 
 def _right_part(reading: Reading, place: int, entry: Entry) -> bool:

@@ -77,20 +77,29 @@ class ClaimPack:
     # Whether it happens
 
     @cached_property
-    def governing_verbs(self) -> dict[str, Occurrence]:
-        return self._says("verbs", self.verbs)
+    def governing_verbs(self) -> dict[str, tuple[tuple[str, Occurrence], ...]]:
+        """Form -> (word that must follow, or "", what it says of the event below); those with a word first."""
+        found: dict[str, list[tuple[str, Occurrence]]] = {}
+        for row in self._data["governors"]:
+            for entry in row["verbs"]:
+                words = [w for w in entry.replace("'", "' ").split() if w not in self.words("reflexives")]
+                for form in self.verbs.forms(words[0]):
+                    found.setdefault(form, []).append((" ".join(words[1:]), Occurrence(row["says"])))
+        return {form: tuple(sorted(rows, key=lambda row: not row[0])) for form, rows in found.items()}
 
     @cached_property
     def governing_nouns(self) -> dict[str, Occurrence]:
-        return self._says("nouns", self.nouns)
-
-    def _says(self, name: str, inflector: Inflector) -> dict[str, Occurrence]:
         return {
             form: Occurrence(row["says"])
             for row in reversed(self._data["governors"])
-            for word in row[name]
-            for form in inflector.forms(self._bare(word))
+            for word in row["nouns"]
+            for form in self.nouns.forms(word)
         }
+
+    @cached_property
+    def transparent(self) -> frozenset[str]:
+        """Nouns that only introduce an event: "the start of the talks"."""
+        return frozenset(form for word in self._data["transparent"] for form in self.nouns.forms(word))
 
     @cached_property
     def modifiers(self) -> dict[str, Occurrence]:

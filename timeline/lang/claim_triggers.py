@@ -16,29 +16,14 @@ if TYPE_CHECKING:
     from timeline.lang.inflect import Inflector
 
 _KEYS: Final = frozenset(
-    [
-        "id",
-        "kind",
-        "verbs",
-        "nouns",
-        "roles",
-        "needs",
-        "with",
-        "without",
-        "free",
-        "anaphora",
-        "only_anaphora",
-        "unless_governs",
-        "examples",
-        "not",
-    ]
+    "id kind verbs nouns roles needs with without free anaphora only_anaphora unless_governs human examples not".split()
 )
 """What a row may hold; anything else is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
 class TriggerRule:
-    """One row. `needs`: every member must hold, the members of one ("actor|date") being alternatives."""
+    """One row. `human`: places whose common noun is somebody, whatever noun it is. `needs`: every member must hold, the members of one ("actor|date") being alternatives."""
 
     id: str
     kind: str
@@ -50,6 +35,7 @@ class TriggerRule:
     anaphora: tuple[str, ...] = ()
     only_anaphora: bool = False
     unless_governs: bool = False
+    human: frozenset[str] = frozenset()
     examples: tuple[str, ...] = field(default=(), compare=False)
     counter_examples: tuple[str, ...] = field(default=(), compare=False)
 
@@ -87,6 +73,7 @@ def _rule(path: str, at: int, row: dict[str, Any], kinds: Mapping[str, Kind]) ->
         free=bool(row.get("free", False)),
         anaphora=tuple(row.get("anaphora", ())),
         only_anaphora=bool(row.get("only_anaphora", False)),
+        human=frozenset(row.get("human", ())),
         unless_governs=bool(row.get("unless_governs", False)),
         examples=tuple(row["examples"]),
         counter_examples=tuple(row["not"]),

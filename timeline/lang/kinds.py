@@ -14,7 +14,10 @@ _PLANNED = frozenset({Occurrence.PROPOSED, Occurrence.POSSIBLE, Occurrence.EXPEC
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`roles` maps a place in the sentence (subject, object, or a preposition class) to a role."""
+    """`roles` maps a place in the sentence (subject, object, or a preposition class) to a role.
+
+    `steps`: one matter brings several events of the kind (a trial, a bill), which the same noun does not join.
+    """
 
     id: str
     category: str
@@ -22,6 +25,7 @@ class Kind:
     planned: str
     family: str
     generic: bool
+    steps: bool
     roles: dict[str, Role]
     labels: dict[str, str]
 
@@ -51,6 +55,7 @@ def _kind(key: str, row: dict[str, Any]) -> Kind:
         planned=str(row.get("planned", category)),
         family=str(row["family"]),
         generic=bool(row.get("generic", False)),
+        steps=bool(row.get("steps", False)),
         roles={place: Role(role) for place, role in row["roles"].items()},
         labels=dict(row["labels"]),
     )
