@@ -202,6 +202,7 @@ UNUSUAL = {
         "events:\n  b:\n    title: B\n    claims: &c [{source: desk}]\n  a:\n    title: A\n    claims: *c\n",
         7,
     ),
+    "a whole file on one line": ("{events: {a: {title: A}}}\n", 1),
     "an event that stands elsewhere": ("events:\n  b: &b {title: B}\n  a: *b\n", 3),
 }
 

@@ -54,7 +54,7 @@ class Draft:
         whole = text + newline if lacks else text
         spans = outline.sections(whole, data) if data else []
         if spans is None:
-            raise UnspliceableError("the sections of this file do not stand one under another")
+            raise UnspliceableError("the sections of this file do not stand one under another", 0, text)
         head = whole[: spans[0].start] if spans else whole
         parts = [_section(whole, span, data) for span in spans]
         draft = cls(head, parts, newline, Style(), lacks_last_newline=lacks)
@@ -181,6 +181,8 @@ def _style_of(entry: str) -> Style | None:
         return None
     column = piece.column(entry, nodes.start(key))
     inner = piece.column(entry, nodes.start(value.value[0][0]))
+    if inner <= column or entry[:column].strip():  # `? key`, with the value below it
+        return None
     dash, item = 2, 2
     claims = nodes.pair(value, "claims")
     if claims and isinstance(claims[1], yaml.SequenceNode) and not claims[1].flow_style and claims[1].value:
