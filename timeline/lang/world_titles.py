@@ -40,15 +40,28 @@ class TitleReader:
         """`code` turns the words around the office into a country or organisation code. `None` when words are left over."""
         written = split(words)
         kept = [token for token in written if fold(token) not in self._former]
+        found = self._around(kept, code) or self._inside(kept, code)
+        return Title(*found, former=len(kept) < len(written)) if found else None
+
+    def _around(self, kept: list[str], code: Callable[[str], str | None]) -> Office | None:
+        """The office in one piece: "Russia's president", "président de la Russie"."""
         found = self._longest_office([fold(token) for token in kept])
         if found is None:
             return None
         office, start, end = found
         rest = self._bare([*kept[:start], *kept[end:]])
         of = code(" ".join(rest)) if rest else office.of
-        if rest and of is None:
-            return None
-        return Title(office.type, of, former=len(kept) < len(written))
+        return None if rest and of is None else Office(office.type, of)
+
+    def _inside(self, kept: list[str], code: Callable[[str], str | None]) -> Office | None:
+        """The country in the middle of the office: "ministre russe des Affaires étrangères"."""
+        for size in (1, 2):
+            for start in range(1, len(kept) - size):
+                office = self.office(" ".join([*kept[:start], *kept[start + size :]]))
+                of = code(" ".join(kept[start : start + size])) if office else None
+                if office and of:
+                    return Office(office.type, of)
+        return None
 
     def _longest_office(self, tokens: list[str]) -> tuple[Office, int, int] | None:
         for size in range(min(self._longest, len(tokens)), 0, -1):
