@@ -46,6 +46,11 @@ class Match:
         return None
 
 
+if TYPE_CHECKING:
+    Said = tuple[Match, Meaning | None]
+    Dropped = tuple[Match, str]
+
+
 class Matcher:
     """What the engine makes of a language's words and rules; made once a language."""
 
@@ -56,45 +61,45 @@ class Matcher:
         self._first: Final = self.automaton.first_symbols()
         self.table: Final = Table(pack.lexicon, words)
 
-    def matches(self, lattice: Lattice, refused: list[Match] | None = None) -> list[tuple[Match, Meaning | None]]:
+    def matches(self, lattice: Lattice, dropped: list[Dropped] | None = None) -> list[Said]:
         """The longest match from each word with what it says; of matches that overlap, those that see more.
 
-        A match that says nothing any calendar has (31 February) gives way to the next one and is added to `refused`.
-        Lookalikes found by a rule that refuses them come without a meaning. Left to right.
+        A match that says nothing any calendar has (31 February) gives way to the next one. Lookalikes found by a rule
+        that refuses them come without a meaning. Left to right; what lost, and to what, is added to `dropped`.
         """
-        found: list[tuple[Match, Meaning | None]] = []
+        dropped = [] if dropped is None else dropped
+        found: list[Said] = []
         first = self._first
         for at in sorted(lattice.edges):
             if any(edge[0] in first for edge in lattice.edges[at]):
                 for offers in _Walk(self.automaton, lattice).matches(at):
-                    found += self._first_that_says(offers, refused)
-        return _apart(found)
+                    found += self._first_that_says(offers, dropped)
+        return _apart(found, dropped)
 
-    def _first_that_says(
-        self, offers: list[Match], refused: list[Match] | None
-    ) -> Iterator[tuple[Match, Meaning | None]]:
+    def _first_that_says(self, offers: list[Match], dropped: list[Dropped]) -> Iterator[Said]:
         for match in offers:
             meaning = meaning_of(match, self.pack)
             if meaning is not None or match.rule.construction == "none":
                 yield match, meaning
                 return
-            if refused is not None:
-                refused.append(match)
+            dropped.append((match, "no calendar has it"))
 
 
-def _apart(matches: list[tuple[Match, Meaning | None]]) -> list[tuple[Match, Meaning | None]]:
+def _apart(matches: list[Said], dropped: list[Dropped]) -> list[Said]:
     """Drops the weaker of two whose spans overlap: what reaches further from its start, then what sees more before it."""
-    kept: list[tuple[Match, Meaning | None]] = []
-    taken: set[int] = set()
+    kept: list[Said] = []
+    taken: dict[int, Match] = {}
     for match, meaning in sorted(matches, key=_strength):
-        span = range(match.start, match.end)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            kept.append((match, meaning))
+        winner = next((taken[at] for at in range(match.start, match.end) if at in taken), None)
+        if winner is not None:
+            dropped.append((match, f"{winner.rule.id} sees more"))
+            continue
+        taken.update(dict.fromkeys(range(match.start, match.end), match))
+        kept.append((match, meaning))
     return sorted(kept, key=lambda found: found[0].start)
 
 
-def _strength(found: tuple[Match, Meaning | None]) -> tuple[int, int, int]:
+def _strength(found: Said) -> tuple[int, int, int]:
     match = found[0]
     return match.start - match.last, match.first - match.last, match.rule.order
 

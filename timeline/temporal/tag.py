@@ -72,8 +72,8 @@ def opening(dct: Dct | None, pack: LanguagePack, genre: str = "news") -> Situati
 
 def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candidate]:
     found: list[Candidate] = []
-    refused: list[Match] = []
-    for match, meaning in made.matches(seen, refused):
+    dropped: list[tuple[Match, str]] = []
+    for match, meaning in made.matches(seen, dropped):
         if trace is not None:
             where = _where(seen, match.start, match.end)
             why = f"matched as {match.rule.construction}" if meaning else "a lookalike, not a time"
@@ -82,8 +82,8 @@ def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candi
             mod = match.rule.given.get("mod") or match.get("approx", "limit")
             found.append(Candidate(match.start, match.end, meaning, (match.rule.id,), mod=mod))
     if trace is not None:
-        for match in refused:
-            trace.add("match", match.rule.id, _where(seen, match.start, match.end), "no calendar has it", kept=False)
+        for match, why in dropped:
+            trace.add("match", match.rule.id, _where(seen, match.start, match.end), why, kept=False)
     return found
 
 
