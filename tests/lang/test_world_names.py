@@ -56,6 +56,13 @@ def test_acronyms_that_are_words_are_found_in_capitals_only() -> None:
     assert [index.find(words) for words in ("U.S.", "the US", "the U.S.'s", "us")] == ["U.S.", "U.S.", "U.S.", None]
 
 
+def test_names_that_are_words_need_their_capital() -> None:
+    index: NameIndex[str] = NameIndex(frozenset({"la"}), frozenset({"nice"}))
+    index.add("Nice", "Nice")
+    index.add("Lyon", "Lyon")
+    assert [index.find(words) for words in ("Nice", "NICE", "nice", "lyon")] == ["Nice", "Nice", None, "Lyon"]
+
+
 def test_the_first_to_take_a_name_keeps_it() -> None:
     index: NameIndex[int] = NameIndex(frozenset(), frozenset())
     index.add("Tripoli", 1)

@@ -43,7 +43,7 @@ def expand(pattern: str) -> Iterator[str]:
 
 
 class NameIndex(Generic[T]):
-    """Names to values. Acronyms whose letters are also a word (`US`, `WHO`) are found in capitals only."""
+    """Names to values. What is also a common word (`words`) needs its capital: `Nice`; an acronym, all of them: `WHO`."""
 
     def __init__(self, articles: frozenset[str], words: frozenset[str]) -> None:
         self._articles = articles
@@ -73,6 +73,8 @@ class NameIndex(Generic[T]):
         tokens = fold(words).split()
         if tokens and tokens[-1] == "s":
             tokens.pop()
+        if words.islower() and tokens and tokens[-1] in self._words:
+            return None
         found = self._folded.get(" ".join(tokens))
         while found is None and tokens and tokens[0] in self._articles:
             tokens.pop(0)
