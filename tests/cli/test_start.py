@@ -14,10 +14,10 @@ from timeline.cli.table import COMMANDS
 
 HEAVY = ("spacy", "plotly", "networkx", "dateparser", "pydantic", "icalendar", "yaml", "yaml_rs")
 PROBE = """
-import json, runpy, sys
-sys.argv = ["timeline", *{words!r}]
+import json, sys
+from timeline.cli.main import app
 try:
-    runpy.run_module("timeline", run_name="__main__")
+    app({words!r})
 except SystemExit:
     pass
 json.dump(sorted(sys.modules), sys.stderr)

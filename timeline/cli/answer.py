@@ -36,7 +36,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`data` is what `-O json` prints (a list, or one object); `empty` is said when there is no row.
+    """`data` is what `-O json` prints (a list, or one object; `None`: the events of `view`); `empty` is said when there
+    is no row.
 
     `view`: the events behind the rows, where there are any; `-O csv` prints them with the columns of the csv export.
     """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, Final
+from contextlib import suppress
+from typing import Any, Final, NoReturn
 
 import typer
 
@@ -24,6 +26,18 @@ def exit_code(run: Callable[[], Any]) -> int:
     except BrokenPipeError:
         return _quiet()
     return code
+
+
+def leave(code: object) -> NoReturn:
+    """Ends the process without taking its objects apart one by one, which takes 0.1 s after a large ledger.
+
+    Everything that asked to be told of the end is told first.
+    """
+    atexit._run_exitfuncs()  # noqa: SLF001  # what the interpreter itself calls first on its way out
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code if isinstance(code, int) else bool(code))
 
 
 def _code(run: Callable[[], Any]) -> int:

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from timeline.cli.answer import Answer, Column, Section
 from timeline.cli.options import OutputFormat
@@ -16,27 +16,36 @@ _GAP: Final = "  "
 
 def plain(answer: Answer) -> str:
     """Space-aligned columns, one line a row; the widths are those of the whole answer, so that sections line up."""
-    shown = used(answer)
     if not answer.rows:
         return "".join(f"{line}\n" for line in (answer.empty, *answer.notes))
-    widths = {column.key: _width(column, answer) for column in shown}
+    shown = used(answer)
+    sections = [(section.heading, [_row(row, shown) for row in section.rows]) for section in answer.sections]
+    if not sections[0][0]:
+        sections[0][1].insert(0, [column.title for column in shown])
+    widths = [max(map(len, cells)) for cells in zip(*(row for _, rows in sections for row in rows), strict=True)]
     lines: list[str] = []
-    for section in answer.sections:
-        if section.heading:
-            lines += ["", section.heading] if lines else [section.heading]
-        elif not lines:
-            lines.append(_aligned({column.key: column.title for column in shown}, shown, widths))
-        lines += [_aligned(row, shown, widths) for row in section.rows]
+    for heading, rows in sections:
+        if heading:
+            lines += ["", heading] if lines else [heading]
+        lines += [_aligned(row, widths) for row in rows]
     return "".join(f"{line}\n" for line in (*lines, *answer.notes))
 
 
 def as_json(answer: Answer) -> str:
-    return json.dumps(answer.data, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(data(answer), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_json_lines(answer: Answer) -> str:
-    items = answer.data if isinstance(answer.data, list) else [answer.data]
+    content = data(answer)
+    items = content if isinstance(content, list) else [content]
     return "".join(f"{json.dumps(item, ensure_ascii=False)}\n" for item in items)
+
+
+def data(answer: Answer) -> Any:
+    """What the answer says to a program: the documented objects of its events, where it has no data of its own."""
+    if answer.data is None and answer.view is not None:
+        return [row.contract() for row in answer.view.rows]
+    return answer.data
 
 
 def as_csv(answer: Answer) -> str:
@@ -87,19 +96,16 @@ def one_line(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def _width(column: Column, answer: Answer) -> int:
-    cells = (one_line(row.get(column.key, "")) for section in answer.sections for row in section.rows)
-    headed = bool(answer.sections[0].heading)
-    return max([0 if headed else len(column.title), *(len(cell) for cell in cells)])
+def _row(row: Mapping[str, str], columns: tuple[Column, ...]) -> list[str]:
+    return [one_line(row.get(column.key, "")) for column in columns]
 
 
-def _aligned(row: Mapping[str, str], columns: tuple[Column, ...], widths: Mapping[str, int]) -> str:
-    cells = (one_line(row.get(column.key, "")).ljust(widths[column.key]) for column in columns)
-    return _GAP.join(cells).rstrip()
+def _aligned(row: list[str], widths: list[int]) -> str:
+    return _GAP.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
 def _markdown_table(section: Section, columns: tuple[Column, ...]) -> Iterator[str]:
     yield "| " + " | ".join(column.title or " " for column in columns) + " |"
     yield "|" + " --- |" * len(columns)
     for row in section.rows:
-        yield "| " + " | ".join(one_line(row.get(column.key, "")).replace("|", "\\|") for column in columns) + " |"
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in _row(row, columns)) + " |"

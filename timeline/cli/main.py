@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from timeline.cli.command import EXAMPLES, epilog, group
-from timeline.cli.ending import exit_code
+from timeline.cli.ending import exit_code, leave
 from timeline.cli.options import CONTEXT
 from timeline.cli.table import COMMANDS
 
@@ -91,4 +91,7 @@ _OBJECTS_BETWEEN_COLLECTIONS: Final = 500_000
 def main() -> None:
     """The console script."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    app(prog_name="timeline")
+    try:
+        app(prog_name="timeline")
+    except SystemExit as end:
+        leave(end.code)
