@@ -56,8 +56,8 @@ def changes(draw: st.DrawFn, ledger: Ledger) -> list[Change]:
     for event in ledger.events.values():
         found.append(EditEvent(event=event.id, title=draw(text), kind=draw(text), tags=("t",), notes=draw(text)))
         found.append(AddClaim(event=event.id, claim=Claim(id=f"new in {event.id}", source="desk", note=draw(text))))
-        for claim in event.claims:
-            found.append(Judge(claim=claim.id, judgement=Judgement(stance=Stance.REJECTED, why=draw(text))))
+        verdicts = [Judgement(stance=Stance.REJECTED, why=draw(text)) for _ in event.claims]
+        found.extend(Judge(claim=claim.id, judgement=one) for claim, one in zip(event.claims, verdicts, strict=True))
     found.extend(AddAlias(actor=actor, alias=draw(text)) for actor in ledger.actors)
     new = draw(ids.filter(lambda name: name not in {**ledger.sources, **ledger.actors, **ledger.events}))
     found.append(AddSource(source=Source(id=new, title=draw(text))))

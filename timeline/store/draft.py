@@ -62,8 +62,22 @@ class Draft:
         return draft
 
     def text(self) -> str:
-        whole = self.head + "".join(section.text() for section in self.sections)
-        return whole.removesuffix("\n").removesuffix("\r") if self.lacks_last_newline else whole
+        return "".join(self.pieces().values())
+
+    def pieces(self) -> dict[tuple[str, ...], str]:
+        """The parts of the text, in its order, each under a name of its own and made of whole lines."""
+        found: dict[tuple[str, ...], str] = {}
+        ahead = self.head
+        if ahead.endswith("\n") or not self.sections:
+            found[()], ahead = ahead, ""
+        for section in self.sections:  # the first one takes a byte order mark that stands before it
+            found[section.name,], ahead = ahead + section.head, ""
+            found.update(((section.name, "entry", key), text) for key, text in (section.entries or {}).items())
+            found[section.name, "tail"] = section.tail
+        if self.lacks_last_newline:
+            last = next(name for name in reversed(found) if found[name])
+            found[last] = found[last].removesuffix("\n").removesuffix("\r")
+        return found
 
     def section(self, name: str) -> Section:
         """A section of this name, made if there is none, ready to take an entry."""

@@ -12,7 +12,7 @@ _SHORT: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"
 _FIRST = r"(?![\s#])[\w«»“”‘’(/…$€£¿¡·•–—]"
 _PLAIN = re.compile(_FIRST + "[^\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*")
 _ENDS_EARLY = re.compile(r":(?=\s|$)|\s#|\s$")
-_ENDS_EARLY_IN_FLOW = re.compile(r"[,\[\]{}]|[:?](?=[\s,\[\]{}\"']|$)|\s[#:?-]|\s$|://")
+_ENDS_EARLY_IN_FLOW = re.compile(r"[,\[\]{}?]|:(?=[\s,\[\]{}\"']|$)|\s[#:?-]|\s$|://")
 
 # What YAML 1.1 or 1.2 takes for a number, a time, a truth value or nothing; rather too much than too little.
 _TYPED = re.compile(

@@ -16,6 +16,7 @@ from timeline.store.yaml_values import MalformedError, place, without_gc
 
 if TYPE_CHECKING:
     from timeline.store.changing import Changing, Step
+    from timeline.store.draft import Draft
 
 
 class YamlStore:
@@ -50,7 +51,8 @@ class YamlStore:
         with locking.only_writer(path, self.patience), without_gc():
             content = self._content()
             current = self._whole(content)
-            text, ledger = self._changed(current, changes)
+            written, ledger = self._changed(current, changes)
+            text = written.text()
             self._texts().add(texts(changes))
             if text != current.text:
                 atomic.sweep(path)
@@ -58,11 +60,12 @@ class YamlStore:
         return ledger
 
     def preview(self, changes: Sequence[Change]) -> str:
-        from timeline.store import difference  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store import difference, draft  # noqa: PLC0415 - readers do not pay for what only writers need
 
         current = self._whole(self._content())
-        text, _ = self._changed(current, changes)
-        return difference.unified(current.text, text, self.path.name)
+        before = draft.Draft.of(current.text, current.data).pieces()
+        written, _ = self._changed(current, changes)
+        return difference.unified(before, written.pieces(), self.path.name)
 
     def read_text(self, sha256: str) -> str:
         return self._texts().read(sha256)
@@ -94,7 +97,7 @@ class YamlStore:
             raise _unreadable(current.findings)
         return current
 
-    def _changed(self, current: LedgerText, changes: Sequence[Change]) -> tuple[str, Ledger]:
+    def _changed(self, current: LedgerText, changes: Sequence[Change]) -> tuple[Draft, Ledger]:
         """The text with the changes in it, and the ledger that it holds, which is the one it ought to hold."""
         from timeline.store import draft, splicing  # noqa: PLC0415 - readers do not pay for what only writers need
         from timeline.store.changing import Changing  # noqa: PLC0415
@@ -112,11 +115,11 @@ class YamlStore:
             raise self._not_written(error.message, line) from error
         except UnicodeEncodeError as error:
             raise self._not_written("it holds half of a surrogate pair, which is no character") from error
-        text, ledger = written.text(), changing.ledger()
+        ledger = changing.ledger()
         if ledger != current.ledger:
             changing.refuse_dangling()
-            self._prove(text, ledger)
-        return text, ledger
+            self._prove(written.text(), ledger)
+        return written, ledger
 
     def _prove(self, text: str, wanted: Ledger) -> None:
         """Raises rather than write a text that says anything else than it should."""
