@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +78,18 @@ def test_completion_knows_commands_and_options() -> None:
     assert complete("timeline up", 1) == ["upcoming"]
     assert complete("timeline list --und", 2) == ["--undated"]
     assert complete("timeline actor al", 2) == ["alias"]
+
+
+def test_completion_knows_the_ledger(story: Path) -> None:
+    def complete(line: str, word: int) -> list[str]:
+        environment = {"_TIMELINE_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(word)}
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline"], env=environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout.split()
+
+    assert complete("timeline show su", 2) == ["summit"]
+    assert complete("timeline list --actor vol", 3) == ["volodymyr-zelensky"]
+    other = story.rename(story.with_name("other.yaml"))
+    assert complete("timeline show su", 2) == []
+    assert complete(f"timeline show -f {other.name} su", 4) == ["summit"]

@@ -130,6 +130,17 @@ def test_head_reads_one_line(folder: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "[\n", "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is of Linux")
+@pytest.mark.parametrize("words", [["list"], ["list", "-O", "json"]], ids=str)
+def test_a_full_disk_behind_the_output(words: list[str], folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*TIMELINE, *words], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 7
+    assert "E601" in done.stderr
+
+
 def test_an_interrupted_run_exits_with_130(folder: Path) -> None:
     process = subprocess.Popen(
         [*TIMELINE, "ingest", "-", "--published", "2025-10-17"],

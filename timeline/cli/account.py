@@ -26,7 +26,7 @@ def _rows(pairs: Iterator[tuple[str, str | None]]) -> tuple[Mapping[str, str], .
 
 
 def _state(row: EventRow) -> Iterator[tuple[str, str | None]]:
-    yield "when", f"{when(row)}  [{row.when}]" if row.when else when(row)
+    yield "when", _with_edtf(row.when) if row.when else when(row)
     yield "bounded by", ", ".join(row.bounded_by)
     yield "before", ", ".join(row.before)
     yield "after", ", ".join(row.after)
@@ -51,7 +51,7 @@ def _claim(claim: ClaimRow) -> Iterator[tuple[str, str | None]]:
     yield "says", words(claim.says) if claim.says else None
     yield "said by", claim.said_by
     yield "date words", f"“{claim.when_words}”" if claim.when_words else None
-    yield "read as", f"{human(claim.when)}  [{claim.when}]" if claim.when else None
+    yield "read as", _with_edtf(claim.when) if claim.when else None
     yield "read against", _anchor(claim)
     yield "rule", claim.rule
     yield "other readings", "; ".join(human(edtf) for edtf in claim.alternatives)
@@ -60,6 +60,10 @@ def _claim(claim: ClaimRow) -> Iterator[tuple[str, str | None]]:
     yield "at", f"characters {claim.start} to {claim.end}" if claim.start is not None else None
     yield "found by", claim.by
     yield "note", claim.note
+
+
+def _with_edtf(edtf: str) -> str:
+    return f"{human(edtf)} (EDTF {edtf})"
 
 
 def _anchor(claim: ClaimRow) -> str | None:

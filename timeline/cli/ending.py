@@ -11,6 +11,8 @@ from typing import Any, Final, NoReturn
 
 import typer
 
+from timeline.errors import WriteError
+
 INTERRUPTED: Final = 130
 _USAGE: Final = 2
 
@@ -21,11 +23,9 @@ def exit_code(run: Callable[[], Any]) -> int:
     A reader that stops reading (`| head`) is no error.
     """
     try:
-        code = _code(run)
-        sys.stdout.flush()
+        return _code(run) or _flushed()
     except BrokenPipeError:
         return _quiet()
-    return code
 
 
 def leave(code: object) -> NoReturn:
@@ -53,6 +53,17 @@ def _code(run: Callable[[], Any]) -> int:
         if not hasattr(error, "format_message"):
             raise
         return _usage(error)
+
+
+def _flushed() -> int:
+    """0, or what an output gives that could not take everything: a full disk, unlike a reader that has left."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        return WriteError.exit_code
+    return 0
 
 
 def _usage(error: Any) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from timeline.cli.completion import actors, sources
 from timeline.cli.days import read_period
 from timeline.errors import UsageError
 from timeline.model.filter import Filter, SortBy
@@ -48,12 +49,18 @@ def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002 the word 
     return typer.Option(*names, help=help, rich_help_panel=_PANEL, **more)
 
 
-Actors = Annotated[list[str] | None, _option("--actor", metavar="NAME", help="With this actor; may be repeated.")]
+Actors = Annotated[
+    list[str] | None,
+    _option("--actor", metavar="NAME", help="With this actor; may be repeated.", autocompletion=actors),
+]
 Places = Annotated[list[str] | None, _option("--place", metavar="PLACE", help="In this place; may be repeated.")]
 Kinds = Annotated[list[str] | None, _option("--kind", metavar="KIND", help="Of this kind; may be repeated.")]
 Statuses = Annotated[list[Occurrence] | None, _option("--status", help="With this status; may be repeated.")]
 Judgements = Annotated[list[Stance] | None, _option("--judgement", help="Judged like this; may be repeated.")]
-Sources = Annotated[list[str] | None, _option("--source", metavar="ID", help="Told by this source; may be repeated.")]
+Sources = Annotated[
+    list[str] | None,
+    _option("--source", metavar="ID", help="Told by this source; may be repeated.", autocompletion=sources),
+]
 Tags = Annotated[list[str] | None, _option("--tag", metavar="TAG", help="With this tag; may be repeated.")]
 Limit = Annotated[int | None, _option("--limit", min=1, metavar="N", help="At most so many.")]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline.cli.answer import SUGGESTED, Answer, Column, Section
 from timeline.cli.dates import human
 from timeline.cli.events import STATUS_STYLES, words
+from timeline.cli.options import OutputFormat
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.ingest import ingest
 
@@ -47,7 +48,8 @@ class Intake:
         if run.shared.dry_run:
             run.change([change for reading in self._readings for change in reading.changes])
             return
-        run.out.show(_answer(self._readings))
+        if len(self._readings) > 1 or not self.exit_code or run.out.format is not OutputFormat.TABLE:
+            run.out.show(_answer(self._readings))
         run.out.say(_summary(self._readings, str(run.file)))
 
     @property
@@ -131,7 +133,8 @@ def _summary(readings: list[Reading], file: str) -> str:
     read = sum(bool(reading.changes) for reading in readings)
     known = sum(reading.known for reading in readings)
     failed = sum(reading.failed for reading in readings)
-    parts = [f"{_count(read, 'article')} read", f"{_count(len(claims), 'claim')} kept in {file}"]
+    kept = f"{_count(read, 'article')} read, {_count(len(claims), 'claim')} kept in {file}"
+    parts = [kept if read else "nothing was written"]
     parts += [f"{known} known already"] if known else []
     parts += [f"{failed} could not be read"] if failed else []
     said = ", ".join(parts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from timeline.cli.completion import events
 from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 References = Annotated[
     list[str],
-    typer.Argument(metavar="ID...", help="Claims by id, or events: those stand for all their suggested claims."),
+    typer.Argument(
+        metavar="ID...",
+        help="Claims by id, or events: those stand for all their suggested claims.",
+        autocompletion=events,
+    ),
 ]
 Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, kept beside the judgement.")]
 

@@ -46,10 +46,17 @@ class Output:
         """Prints text as it is, into the file of `--output` when one was named."""
         if self.shared.output is not None:
             save(self.shared.output, content)
-        elif isinstance(content, bytes):
-            sys.stdout.buffer.write(content)
-        else:
-            sys.stdout.write(content)
+            return
+        try:
+            if isinstance(content, bytes):
+                sys.stdout.buffer.write(content)
+            else:
+                sys.stdout.write(content)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _unwritten("standard output", error) from error
 
     def say(self, words: str) -> None:
         """What happened, for the person at the keyboard; `-q` leaves it out."""
@@ -124,5 +131,9 @@ def save(path: Path, content: str | bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
-        finding = Diagnostic("E601", f"cannot write: {error.strerror}", Where(str(path)))
-        raise WriteError(f"{path}: {error.strerror}", findings=[finding]) from error
+        raise _unwritten(str(path), error) from error
+
+
+def _unwritten(name: str, error: OSError) -> WriteError:
+    finding = Diagnostic("E601", f"cannot write: {error.strerror}", Where(name))
+    return WriteError(finding.render(), findings=[finding])

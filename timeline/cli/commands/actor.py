@@ -8,6 +8,7 @@ import typer
 
 from timeline.cli.answer import Answer, Column, Section, table
 from timeline.cli.command import EXAMPLES, command, epilog, group
+from timeline.cli.completion import actors
 from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
 from timeline.model.vocabulary import ActorKind
@@ -26,7 +27,10 @@ _COLUMNS: Final = (
     Column("wikidata", "Wikidata"),
 )
 _Name = Annotated[
-    str, typer.Argument(metavar="NAME", help="An id, a name, an alias, or a last name that only one has.")
+    str,
+    typer.Argument(
+        metavar="NAME", help="An id, a name, an alias, or a last name that only one has.", autocompletion=actors
+    ),
 ]
 
 app = typer.Typer(

@@ -33,14 +33,14 @@ def check(
 ) -> None:
     """Look for mistakes in the ledger (E2..) and for what is odd about the story (W4..).
 
-    Exits with 1 when there is an error or a warning.
+    The story is looked at when the ledger is without errors. Exits with 1 when there is an error or a warning.
     """
     from timeline.check.run import check as look
 
     codes = tuple(code.upper() for code in only or ())
     ledger, findings = run.found()
     shown = [finding for finding in findings if not codes or finding.code in codes]
-    if ledger is not None:
+    if ledger is not None and not any(finding.severity is Severity.ERROR for finding in findings):
         today = run.today.isoformat()
         shown += look(ledger, today=today, moment=run.moment, read_text=run.store.read_text, only=codes)
     run.out.show(_answer(shown, run))

@@ -57,6 +57,8 @@ def graph(
         run.out.show(_links(part))
     else:
         run.out.write(write(part, wanted))
+        if run.shared.output is not None:
+            run.out.say(f"wrote {len(part)} nodes to {run.shared.output}")
 
 
 def _links(graph: Any) -> Answer:

@@ -7,9 +7,13 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command
+from timeline.cli.completion import events
 from timeline.cli.run import Run
 
-Reference = Annotated[str, typer.Argument(metavar="EVENT", help="Its id, the beginning of it, or words of its title.")]
+Reference = Annotated[
+    str,
+    typer.Argument(metavar="EVENT", help="Its id, the beginning of it, or words of its title.", autocompletion=events),
+]
 
 
 @command("timeline show budapest-summit", "timeline show budapest --as-of 2025-10-19", "timeline show budapest -O json")

@@ -8,6 +8,7 @@ import typer
 
 from timeline.cli.answer import Answer, Column, Section, table
 from timeline.cli.command import EXAMPLES, command, epilog, group
+from timeline.cli.completion import sources
 from timeline.cli.dates import human_day
 from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
@@ -55,7 +56,10 @@ def list_sources(run: Run) -> None:
 
 @command("timeline source show lsi-2025-10-17")
 def show_source(
-    run: Run, reference: Annotated[str, typer.Argument(metavar="SOURCE", help="An id, its beginning, or an address.")]
+    run: Run,
+    reference: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="An id, its beginning, or an address.", autocompletion=sources)
+    ],
 ) -> None:
     """Show a source, then the claims that stand in it."""
     source = run.ledger.sources[_resolve(reference, run.ledger)]
