@@ -44,17 +44,19 @@ def _cells(row: EventRow, heading: str) -> Mapping[str, str]:
     """Under "no date yet", the column says only what bounds the event, or the slot that was given up."""
     shown = cells(row)
     if row.when is None:
-        shown["when"] = shown["when"].removeprefix(NO_DATE).removeprefix(", ")
+        shown["when"] = shown["when"].removeprefix(f"{NO_DATE}, ")
     elif heading == _NO_DATE:
         shown["when"] = f"was {shown['when']}"
     return shown
 
 
 def _place(row: EventRow, today: date) -> _Place:
-    """By the first day that is still to come; only what is surely on today stands under today."""
+    """By the first day that is still to come (by the last, where there is no first); only what is surely on today
+    stands under today.
+    """
     if row.when is None or (row.latest or _NEVER) < today.isoformat():
         return _Place((9, 0, 0), _NO_DATE)
-    first = _day(row.earliest, today)
+    first = _day(row.earliest or row.latest, today)
     sunday = today + timedelta(days=6 - today.weekday())
     if _surely_today(row, first, today):
         return _Place((0, 0, 0), f"Today, {_MONTHS[today.month - 1]} {today.day}")
