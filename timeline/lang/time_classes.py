@@ -47,7 +47,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "term": "the TIMEX3 duration a noun holds: a five-year mandate is P5Y",
     # grammar
     "article": "any",
-    "bound": "until by since before after from not_before within: a preposition that makes an end open",
+    "bound": "until by since before after from not_before within towards: a preposition that makes an end open",
     "range_open": "from or between, before a range",
     "range_to": "and or to, inside a range",
     "link": "and, at, on: what may stand between a date and its time of day",

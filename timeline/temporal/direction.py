@@ -57,23 +57,31 @@ def _side(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
         if name == "%future_cue":
             return "future"
         if name == "%past_cue":
-            return _unless_modal(lattice, at)
-    key = lattice.words.keys[at]
-    if len(key) < _SHORTEST_VERB or key in lexicon.not_verbs or at in lattice.edges:
-        return None
-    if lexicon.future_ends and key.endswith(lexicon.future_ends):
+            return _unless_modal(lattice, lexicon, at)
+    if _ends_like(lexicon.future_ends, lexicon, lattice, at):
         return "future"
-    if lexicon.past_ends and key.endswith(lexicon.past_ends):
-        return _unless_modal(lattice, at)
+    if _ends_like(lexicon.past_ends, lexicon, lattice, at):
+        return _unless_modal(lattice, lexicon, at)
     return None
 
 
-def _unless_modal(lattice: Lattice, at: int) -> Direction:
+def _ends_like(endings: tuple[str, ...], lexicon: Lexicon, lattice: Lattice, at: int) -> bool:
+    """Whether a word that is in no other class has one of these endings of verbs."""
+    key = lattice.words.keys[at]
+    return (
+        len(key) >= _SHORTEST_VERB
+        and key.endswith(endings)
+        and at not in lattice.edges
+        and key not in lexicon.not_verbs
+    )
+
+
+def _unless_modal(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction:
     """A participle looks back, unless a modal stands before it: "will be announced", "doit être annoncé"."""
     for before in range(at - 1, max(-1, at - 1 - _MODAL_REACH), -1):
         key = lattice.words.keys[before]
         if key in _STOPS or key == ",":
             break
-        if lattice.has(before, "%modal"):
+        if lattice.has(before, "%modal") or _ends_like(lexicon.future_ends, lexicon, lattice, before):
             return "future"
     return "past"

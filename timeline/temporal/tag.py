@@ -124,10 +124,11 @@ def _directed(one: Candidate, seen: Lattice, made: Matcher, situation: Situation
     """The situation with the side its sentence looks to, for a meaning that has to know."""
     if situation.published is None or not _needs_side(one.meaning) or situation.narrative:
         return situation
-    cue = direction.look(seen, made.pack.lexicon, one.start, one.end)
-    side = cue.direction if cue else _SIDE_OF_BOUND.get(one.bound or "", situation.direction)
+    bound = one.bound or ""
+    cue = None if bound in _DECISIVE else direction.look(seen, made.pack.lexicon, one.start, one.end)
+    side = cue.direction if cue else _DECISIVE.get(bound) or _SIDE_OF_BOUND.get(bound, situation.direction)
     if trace is not None:
-        why = f"{cue.words!r} looks to the {cue.direction}" if cue else f"no cue; {one.bound or 'no preposition'}"
+        why = f"{cue.words!r} looks to the {cue.direction}" if cue else f"no cue; {bound or 'no preposition'}"
         trace.add("direction", one.rules[0], _where(seen, one.start, one.end), why)
     return replace(situation, direction=side)
 
@@ -140,6 +141,10 @@ _SIDE_OF_BOUND: Final[dict[str, Direction]] = {
     "not_before": "future",
     "within": "future",
 }
+
+
+_DECISIVE: Final[dict[str, Direction]] = {"since": "past", "towards": "future"}
+"""Prepositions that say more than any verb: "a reply for Friday", "since Monday"."""
 
 
 def _needs_side(meaning: Meaning) -> bool:
