@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from timeline.edtf.parse import parse
 from timeline.model.change import AddActor, AddEvent, AddSource, Change
 from timeline.model.ledger import DESK, Actor, Claim, Event, Judgement, Ledger, Relation, Source, When
 from timeline.model.vocabulary import ActorKind, Anchor, Occurrence, RelationKind, Role, Signal, Stance
@@ -24,7 +25,9 @@ text = st.one_of(
 ids = st.one_of(st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True), text)
 days = st.dates().map(lambda day: day.isoformat())
 moments = st.one_of(days, st.datetimes(timezones=st.timezones()).map(lambda time: time.isoformat()))
-edtf = st.one_of(days, st.just("2025-10"), st.builds(lambda a, b: f"[{min(a, b)}..{max(a, b)}]", days, days))
+edtf = st.one_of(
+    days, st.just("2025-10"), st.builds(lambda a, b: parse(f"[{min(a, b)}..{max(a, b)}]").canonical, days, days)
+)
 kept = st.text("0123456789abcdef", min_size=64, max_size=64)
 
 

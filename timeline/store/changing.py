@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import NoReturn
 
 from timeline.diagnostics import Diagnostic
+from timeline.edtf.parse import EdtfError, parse
 from timeline.errors import ConflictError, LedgerError
 from timeline.model.change import (
     AddActor,
@@ -85,6 +86,12 @@ class Changing:
                 return (change,) if _edited(event, change) != event else ()
             case _:
                 return self._claim(change)
+
+    def steps(self, changes: Iterable[Change]) -> Iterator[Step]:
+        """What is to be done, in order. Each step must be made before the next one is asked for."""
+        for change in changes:
+            yield from self.effective(change)
+        yield from self.leftovers()
 
     def leftovers(self) -> tuple[DropEvent, ...]:
         """The events that removed suggestions have left without claims: they go, now that all changes are made."""
@@ -222,11 +229,26 @@ def _edited(event: Event, change: EditEvent) -> Event:
 
 
 def _tidy(claim: Claim) -> Claim:
-    """Each role once, with all its actors."""
+    """Each role once, with all its actors; dates in their canonical form, in which every store gives them back."""
+    tidied: dict[str, object] = {}
     roles: dict[Role, tuple[str, ...]] = {}
     for role, who in claim.actors:
         roles[role] = (*roles.get(role, ()), *who)
-    return claim.model_copy(update={"actors": tuple(roles.items())}) if len(roles) < len(claim.actors) else claim
+    if len(roles) < len(claim.actors):
+        tidied["actors"] = tuple(roles.items())
+    if claim.when is not None:
+        days = tuple(map(_canonical, claim.when.alternatives))
+        edtf = None if claim.when.edtf is None else _canonical(claim.when.edtf)
+        tidied["when"] = claim.when.model_copy(update={"edtf": edtf, "alternatives": days})
+    return claim.model_copy(update=tidied)
+
+
+def _canonical(date: str) -> str:
+    """A date that cannot be read is left for the store to refuse."""
+    try:
+        return parse(date).canonical
+    except EdtfError:
+        return date
 
 
 def _name(source: Source, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from timeline.store.ledger_file import LedgerText, malformed, read_bytes
 from timeline.store.yaml_values import MalformedError, place, without_gc
 
 if TYPE_CHECKING:
-    from timeline.store.changing import Changing, Step
     from timeline.store.draft import Draft
 
 
@@ -106,7 +105,7 @@ class YamlStore:
         changing = Changing(current.ledger)
         try:
             written = draft.Draft.of(current.text, current.data)
-            for step in _steps(changing, changes):
+            for step in changing.steps(changes):
                 splicing.splice(written, step, changing)
                 changing.make(step)
         except UnspliceableError as error:
@@ -157,13 +156,6 @@ class YamlStore:
             for source in current.ledger.sources.values()
             if source.text is not None and source.text not in kept
         ]
-
-
-def _steps(changing: Changing, changes: Sequence[Change]) -> Iterator[Step]:
-    """What is to be done, each step asked for when those before it are made."""
-    for change in changes:
-        yield from changing.effective(change)
-    yield from changing.leftovers()
 
 
 def _unreadable(findings: tuple[Diagnostic, ...]) -> LedgerError:
