@@ -22,6 +22,7 @@ _KINDS: Final = {
     Sort.GOVERNMENT: ActorKind.GOVERNMENT,
     Sort.PLACE: ActorKind.GOVERNMENT,
     Sort.GROUP: ActorKind.GROUP,
+    Sort.PAIR: ActorKind.GROUP,
 }
 WORDS: Final = "words:"
 """Key prefix of actors without a name; what follows are their folded words."""
@@ -126,6 +127,9 @@ class Cast:
             return
         if mention.sort is Sort.PAIR:
             mention.keys = self._pair(mention, recent)
+            if not mention.keys:
+                mention.name = self._reading.span_text(mention.first, mention.last)
+                mention.keys = (self._words(mention),)
         elif mention.sort is Sort.PRONOUN:
             mention.keys = self._antecedent(mention, recent)
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import clause
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
-from timeline.model.vocabulary import Role
+from timeline.model.vocabulary import Occurrence, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -167,6 +167,8 @@ class ArgumentReader:
             for mention in near:
                 if any(mention.edge <= p < mention.last for p in clause.subjects(reading, verb)):
                     self._add(trigger, mention, "subject", found, role)
+        if clause.governs(reading, verb) is Occurrence.PROPOSED and "caller" in trigger.rule.roles:
+            self._called(trigger, near, found)
         for mention in near:
             if mention.governor not in verbs or mention.preposition < 0:
                 continue
@@ -177,6 +179,13 @@ class ArgumentReader:
                 )
             elif wanted and trigger.support:
                 self._add(trigger, mention, wanted[0], found)
+
+    def _called(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """Who calls for the event: "les syndicats ont appelé à une grève"."""
+        places = clause.subjects(self._reading, trigger.carrier)
+        for mention in near:
+            if any(mention.edge <= p < mention.last for p in places):
+                self._add(trigger, mention, "caller", found)
 
     def _possessive(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
         """Such as "Sa visite": the subject of the clause, when the noun is not that subject itself."""
@@ -235,6 +244,8 @@ class ArgumentReader:
                     found.participants.append((other, where, role))
 
     def _add(self, trigger: Trigger, mention: Mention, where: str, found: Arguments, role: Role | None = None) -> None:
+        if mention.sort is Sort.PLACE and where in ("object", "to") and trigger.rule.kind in _MOVEMENT:
+            return
         given = role or trigger.rule.roles.get(where) or (trigger.rule.roles.get("subject") if where == "by" else None)
         found.syntactic.add("subject" if where == "by" else where)
         if given is None or any(m is mention for m, _, _ in found.participants) or not self._keys(mention, where):

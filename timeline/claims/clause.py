@@ -21,7 +21,7 @@ _OBLIQUE: Final = ("obl", "obl:arg", "obl:mod", "nmod", "iobj")
 def carry(reading: Reading, trigger: Trigger) -> None:
     """Fills in the carrier of an event noun, or the voice of an event verb."""
     if trigger.verb:
-        trigger.passive = is_passive(reading, trigger.place)
+        trigger.passive = not trigger.reflexive and is_passive(reading, trigger.place)
         return
     place = _introduced(reading, _compound_head(reading, trigger))
     dep, head = reading.dep(place), reading.heads[place]
@@ -35,8 +35,13 @@ def carry(reading: Reading, trigger: Trigger) -> None:
         _carried(reading, trigger, relative, "passive" if is_passive(reading, relative) else "subject")
     elif participle != NOWHERE:
         _carried(reading, trigger, participle, "passive")
-    elif dep in _OBLIQUE and reading.verbal(head) and reading.lower[head] in reading.pack.support_roles:
+    elif dep in _OBLIQUE and reading.verbal(head) and _takes(reading, head):
         _carried(reading, trigger, head, "object")
+
+
+def _takes(reading: Reading, verb: int) -> bool:
+    """The verb takes its event behind a preposition: takes part in it, calls for it."""
+    return reading.lower[verb] in reading.pack.support_roles or governs(reading, verb) is not None
 
 
 def _introduced(reading: Reading, place: int) -> int:

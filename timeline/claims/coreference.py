@@ -116,6 +116,7 @@ def _relative(reading: Reading, draft: Draft, candidates: list[Group]) -> Group 
     """Such as "Un sommet à Budapest, où X et Y se rencontreront": the relative clause tells of the same event."""
     if not draft.trigger.verb:
         return None
+    candidates = [g for g in candidates if not g.drafts[-1].trigger.verb]
     first = reading.sentence_bounds(draft.trigger.place)[0]
     relatives = reading.pack.words("relatives_place")
     openers = [

@@ -40,6 +40,8 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
 
 def turned(timex: Timex, says: Occurrence, cue: str | None, day: str) -> Timex:
     """The other reading of an ambiguous date when the clause settles the side that its tense left open ("called a strike for 20 November")."""
+    if says is Occurrence.POSTPONED and timex.edtf and timex.edtf.startswith("../"):
+        return timex.model_copy(update={"edtf": timex.edtf[3:], "earliest": timex.latest})
     if (
         timex.edtf is None
         or not timex.alternatives

@@ -72,18 +72,35 @@ class _Article:
         self.attribution = Attribution(reading, self.mentions, self.arguments)
 
     def drafts(self) -> list[Draft]:
-        found = [t for t in triggers.find(self.reading) if needs.worded(self.reading, t)]
+        found = [t for t in triggers.find(self.reading) if needs.settle(self.reading, t)]
         if self.reading.tree:
             for trigger in found:
                 clause.carry(self.reading, trigger)
-        timexes = dates.assign(self.reading, found, self.arguments)
-        drafts = [self._draft(trigger, timexes.get(trigger.place)) for trigger in found]
+        self._settle(found)
+        alive = [t for t in found if t.possible or (t.rule.anaphora and needs.anaphoric(self.reading, t))]
+        timexes = dates.assign(self.reading, alive, self.arguments)
+        drafts = [self._draft(trigger, timexes.get(trigger.place)) for trigger in alive]
         return [draft for draft in drafts if draft is not None]
 
+    def _settle(self, found: list[Trigger]) -> None:
+        """What each sense would take part in, and whether it could be an event if it had a date: others own none."""
+        for trigger in found:
+            for rule in trigger.senses:
+                trigger.rule = rule
+                arguments = self.arguments.read(trigger)
+                trigger.arguments[rule.id] = arguments
+                trigger.possible = trigger.possible or needs.met(self.reading, trigger, arguments, dated=True)
+            trigger.rule = trigger.senses[0]
+
     def _draft(self, trigger: Trigger, timex: Timex | None) -> Draft | None:
-        found = self.arguments.read(trigger)
+        complete = False
+        for rule in trigger.senses:
+            trigger.rule = rule
+            found = trigger.arguments[rule.id]
+            complete = needs.met(self.reading, trigger, found, dated=timex is not None) and not rule.only_anaphora
+            if complete:
+                break
         anaphor = needs.anaphoric(self.reading, trigger)
-        complete = needs.met(self.reading, trigger, found, timex) and not trigger.rule.only_anaphora
         if not complete and not (anaphor and trigger.rule.anaphora):
             return None
         verdict = self.factuality.judge(trigger, timex)

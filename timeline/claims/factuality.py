@@ -45,7 +45,7 @@ class Factuality:
         if modified and modified.says in _FINAL:
             return modified
         above = self._above_noun(trigger, timex)
-        if above and above.says in (*_FINAL, Occurrence.OCCURRED, Occurrence.UNDERWAY) and not modified:
+        if above and (above.says in _FINAL or (above.says in _PAST and not modified)):
             return above
         return modified or above or self._bare_noun(trigger, timex)
 

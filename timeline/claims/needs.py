@@ -12,25 +12,31 @@ if TYPE_CHECKING:
     from timeline.claims.arguments import Arguments
     from timeline.claims.reading import Reading
     from timeline.claims.triggers import Trigger
-    from timeline.model.timex import Timex
+    from timeline.lang.claim_triggers import TriggerRule
 
 _WINDOW: Final = 7
 _PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
 
 
-def met(reading: Reading, trigger: Trigger, found: Arguments, timex: Timex | None) -> bool:
+def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> bool:
     rule = trigger.rule
     if rule.unless_governs and _governs(reading, trigger):
         return False
-    facts = _facts(reading, trigger, found, timex)
+    facts = _facts(reading, trigger, found) | ({"date"} if dated else set())
     if not all(need & facts for need in rule.needs):
         return False
     return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
 
 
-def worded(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the words around allow the sense: asked first, so that a word in another sense owns no date."""
-    rule = trigger.rule
+def settle(reading: Reading, trigger: Trigger) -> bool:
+    """Keeps the senses that the words around allow; asked first, so that a word in another sense owns no date."""
+    trigger.senses = tuple(rule for rule in trigger.senses if _worded(reading, trigger, rule))
+    if trigger.senses:
+        trigger.rule = trigger.senses[0]
+    return bool(trigger.senses)
+
+
+def _worded(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
     if rule.with_words and not rule.with_words & set(_sentence(reading, trigger)):
         return False
     return not (rule.without and rule.without & set(_around(reading, trigger)))
@@ -55,23 +61,19 @@ def _governs(reading: Reading, trigger: Trigger) -> bool:
         c for c in reading.children[trigger.place] if reading.dep(c) in ("obj", "ccomp", "xcomp", "obl:arg", "obl")
     ]
     below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
-    return any(reading.lower[c] in reading.pack.triggers or reading.verbal(c) for c in below)
+    return any(not entry.tail for c in below for entry in reading.pack.triggers.get(reading.lower[c], ()))
 
 
-def _facts(reading: Reading, trigger: Trigger, found: Arguments, timex: Timex | None) -> set[str]:
+def _facts(reading: Reading, trigger: Trigger, found: Arguments) -> set[str]:
     facts = set(found.syntactic)
     for mention, where, _ in found.participants:
         facts |= {"actor", f"{where}:actor"}
         if mention.sort in _PEOPLE:
             facts |= {"person", f"{where}:person"}
     facts.add("passive" if trigger.passive else "active")
-    if timex is not None:
-        facts.add("date")
     if found.place is not None:
         facts.add("place")
-    if trigger.support or (
-        trigger.carrier != NOWHERE and (trigger.carried_as == "passive" or _governed(reading, trigger))
-    ):
+    if trigger.support or (trigger.carrier != NOWHERE and _governed(reading, trigger)):
         facts.add("support")
     if not trigger.verb and {"before", "after"} & set(
         phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))[0]

@@ -44,16 +44,16 @@ def _pronoun(reading: Reading, place: int, word: str) -> Mention | None:
 
 
 def _noun(reading: Reading, place: int, word: str, taken: dict[int, Mention]) -> Mention | None:
-    sort = reading.pack.people.get(word)
-    if sort is None or (reading.tree and reading.tokens[place].pos not in ("NOUN", "PROPN", "ADJ")):
+    pack, token = reading.pack, reading.tokens[place]
+    if word not in pack.people and word not in pack.pair_nouns:
         return None
-    if reading.tree and reading.tokens[place].pos == "ADJ" and reading.dep(place) == "amod":
-        return None
-    if reading.tree and _is_modifier(reading, place, taken):
-        return None
+    if reading.tree:
+        epithet = token.pos == "ADJ" and reading.dep(place) == "amod"
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or epithet or _is_modifier(reading, place, taken):
+            return None
     if pair := _pair(reading, place, word):
         return pair
-    return phrase(reading, place, taken, _SORTS[sort])
+    return phrase(reading, place, taken, _SORTS[pack.people[word]]) if word in pack.people else None
 
 
 def phrase(reading: Reading, place: int, taken: dict[int, Mention], sort: Sort = Sort.GROUP) -> Mention:

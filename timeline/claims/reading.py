@@ -131,8 +131,13 @@ class Reading:
     def nominal(self, place: int) -> bool:
         return self.tokens[place].pos in _NOMINAL
 
+    @cached_property
+    def _conjugated(self) -> set[int]:
+        """Words that carry an auxiliary of tense or voice, which makes them verbs whatever their tag."""
+        return {t.head for t in self.tokens if t.dep in ("aux:tense", "aux:pass")}
+
     def verbal(self, place: int) -> bool:
-        return self.tokens[place].pos in ("VERB", "AUX")
+        return self.tokens[place].pos in ("VERB", "AUX") or place in self._conjugated
 
     def with_dep(self, place: int, *deps: str) -> Iterator[int]:
         """Children whose dependency is one of these, subtypes ("nsubj" takes no "nsubj:pass") named in full."""

@@ -6,31 +6,35 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims.reading import NOWHERE
-from timeline.model.vocabulary import Role
 
 if TYPE_CHECKING:
+    from timeline.claims.arguments import Arguments
     from timeline.claims.reading import Reading
     from timeline.lang.claim_triggers import Entry, TriggerRule
 
 _TAIL_REACH: Final = 6
 _NOUNS: Final = ("NOUN", "PROPN", "ADJ", "X")
-_VERBS: Final = ("VERB", "AUX")
 
 
 @dataclass(slots=True)
 class Trigger:
-    """`place`: the first word; `last`: past the last one; `carrier`: the verb that carries an event noun and where the noun stands to it."""
+    """`place`: the first word; `last`: past the last one; `carrier`: the verb that carries an event noun and where the noun stands to it.
+
+    `senses`: the rows that share the wording; `rule` is the one in force.
+    """
 
     place: int
     last: int
     rule: TriggerRule
     verb: bool
     reflexive: bool = False
+    senses: tuple[TriggerRule, ...] = ()
+    arguments: dict[str, Arguments] = field(default_factory=dict)
+    possible: bool = False
     carrier: int = NOWHERE
     carried_as: str = ""
     support: bool = False
     passive: bool = False
-    roles: dict[str, Role] = field(default_factory=dict)
 
 
 def find(reading: Reading) -> list[Trigger]:
@@ -41,14 +45,20 @@ def find(reading: Reading) -> list[Trigger]:
         entries = reading.pack.triggers.get(word)
         if entries is None or place in taken or reading.timex_of[place] != NOWHERE:
             continue
-        for entry in entries:
-            span = _fits(reading, place, entry)
-            if span:
-                last = span.stop if span.start == place else place + 1
-                found.append(Trigger(place, last, entry.rule, entry.verb, reflexive=entry.reflexive))
-                taken.update((place, *span))
-                break
+        fitting = [(entry, span) for entry in entries if (span := _fits(reading, place, entry))]
+        if fitting:
+            found.append(_trigger(place, fitting))
+            taken.update((place, *fitting[0][1]))
     return found
+
+
+def _trigger(place: int, fitting: list[tuple[Entry, range]]) -> Trigger:
+    """The longest wording; rows that share it are kept as its other senses."""
+    entry, span = fitting[0]
+    last = span.stop if span.start == place else place + 1
+    senses = tuple(dict.fromkeys(e.rule.id for e, s in fitting if s == span and e.verb == entry.verb))
+    rules = {e.rule.id: e.rule for e, _ in fitting}
+    return Trigger(place, last, entry.rule, entry.verb, entry.reflexive, senses=tuple(rules[name] for name in senses))
 
 
 def _fits(reading: Reading, place: int, entry: Entry) -> range | None:
@@ -67,17 +77,14 @@ def _fits(reading: Reading, place: int, entry: Entry) -> range | None:
 
 
 def _right_part(reading: Reading, place: int, entry: Entry) -> bool:
-    """A verb must be tagged as one, or be a participle hanging from a noun; a noun must not be a verb."""
-    token = reading.tokens[place]
-    if not entry.verb:
-        return (
-            token.pos in _NOUNS and token.dep not in ("aux", "cop") and not (token.pos == "ADJ" and token.dep == "amod")
-        )
-    if token.dep in ("aux", "aux:tense", "aux:pass"):
-        return False
-    return token.pos in _VERBS or (
-        token.pos == "ADJ" and (token.dep.startswith("acl") or "VerbForm=Part" in token.morph)
-    )
+    """A verb must be tagged or conjugated as one, or be a participle; a noun must not be a verb or a mere epithet."""
+    token, dep = reading.tokens[place], reading.dep(place)
+    if entry.verb:
+        participle = token.pos == "ADJ" and (dep.startswith("acl") or "VerbForm=Part" in token.morph)
+        return not dep.startswith("aux") and (reading.verbal(place) or participle)
+    if token.pos == "ADJ" and dep == "amod":
+        return bool(entry.tail) and reading.heads[place] in range(place, place + len(entry.tail) + 1)
+    return token.pos in _NOUNS and dep not in ("aux", "cop") and not reading.verbal(place)
 
 
 def _reflexive(reading: Reading, place: int) -> bool:

@@ -1,0 +1,29 @@
+"""Reads a text the whole way for the tests of this room; parsers and packs are loaded once a session."""
+
+from __future__ import annotations
+
+from timeline.claims.extract import extract
+from timeline.lang import packs, world
+from timeline.model.document import Dct, Document
+from timeline.model.extraction import Extraction, FoundClaim
+from timeline.model.vocabulary import Signal
+from timeline.temporal.tag import tag
+from timeline.text import parsers
+from timeline.text.parse import Parser
+
+
+def read(text: str, language: str, day: str = "2025-10-16", *, surface: bool = False) -> Extraction:
+    parser: Parser | None = parsers.surface(language) if surface else parsers.load(language)
+    assert parser is not None
+    pack = packs.load(language)
+    dct = Dct(day=day, signal=Signal.GIVEN)
+    document = Document(text=text, language=language)
+    return extract(document, tag(text, pack, dct), parser.parse(text), pack, world.load(language), dct)
+
+
+def claims(found: Extraction) -> list[FoundClaim]:
+    return [claim for event in found.events for claim in event.claims]
+
+
+def names(found: Extraction) -> dict[str, str]:
+    return {actor.key: actor.name for actor in found.actors}
