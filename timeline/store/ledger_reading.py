@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, Final, TypeVar
 
@@ -110,15 +111,20 @@ class _ClaimIds:
     """Gives each claim its id: the one it bears, or one made from what it says, so that it is the same next time."""
 
     def __init__(self, events: Any) -> None:
-        self._borne = {
+        self._events = events
+        self._seen: dict[str, Trail] = {}
+        self._table = event_table(self._claims)
+
+    @cached_property
+    def _borne(self) -> frozenset[str]:
+        """The ids in the file; only asked for when a claim has none."""
+        return frozenset(
             item["id"]
-            for event in (events.values() if isinstance(events, dict) else ())
+            for event in (self._events.values() if isinstance(self._events, dict) else ())
             if isinstance(event, dict)
             for item in as_list(event.get("claims"))
             if isinstance(item, dict) and isinstance(item.get("id"), str)
-        }
-        self._seen: dict[str, Trail] = {}
-        self._table = event_table(self._claims)
+        )
 
     def event(self, value: Any, key: str, reading: Reading, trail: Trail) -> Event:
         return read_shape(Event, value, self._table, reading, trail, id=key)
