@@ -124,6 +124,17 @@ def test_a_reader_that_leaves_is_no_error(words: list[str], folder: Path) -> Non
     assert "BrokenPipe" not in errors
 
 
+def test_an_article_cannot_take_over_the_terminal(story: Path, folder: Path) -> None:
+    text = story.read_text(encoding="utf-8").replace(
+        "title: Trump reçoit Zelensky", 'title: "Trump \\e]0;owned\\a\\e[31m reçoit"'
+    )
+    story.write_text(text, encoding="utf-8")
+    for shown in (on_terminal(["list", "--no-color"], folder), piped(["list"], folder).stdout):
+        assert "]0;owned" in shown
+        assert "\x1b" not in ESCAPE.sub("", shown)
+        assert "\x1b[31m" not in shown
+
+
 def test_head_reads_one_line(folder: Path) -> None:
     command = f"set -o pipefail; {sys.executable} -m timeline list -O json | head -1"
     done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)

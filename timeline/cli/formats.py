@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from timeline.cli.answer import Answer, Column, Section
 from timeline.cli.options import OutputFormat
 
 _GAP: Final = "  "
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def plain(answer: Answer) -> str:
@@ -93,7 +95,8 @@ def used(answer: Answer) -> tuple[Column, ...]:
 
 
 def one_line(cell: str) -> str:
-    return " ".join(cell.split())
+    """Without line ends, and without the control characters by which an article could take over a terminal."""
+    return " ".join((cell if cell.isprintable() else _CONTROLS.sub(" ", cell)).split())
 
 
 def _row(row: Mapping[str, str], columns: tuple[Column, ...]) -> list[str]:
