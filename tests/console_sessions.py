@@ -1,7 +1,7 @@
 """Console sessions in the documentation: `$ command` lines and the output that must follow them, word for word.
 
 A line that holds only `...` stands for any number of lines. A page is one session: its commands run in order in one
-folder that holds the sample articles.
+folder that holds the sample articles. `python -m tests.console_sessions PAGE...` writes the outputs anew; read the diff.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,3 +58,29 @@ def matches(expected: str, actual: str) -> bool:
         r"(?:.*\n)*?" if line == "..." else re.escape(line) + r"[ \t]*\n" for line in expected.split("\n")
     )
     return re.fullmatch(pattern, actual + "\n") is not None
+
+
+def rewritten(page: str, folder: Path) -> str:
+    """The page with what its commands print now."""
+
+    def block(found: re.Match[str]) -> str:
+        shown = []
+        for part in re.split(r"^\$ ", found[1], flags=re.MULTILINE)[1:]:
+            line = part.partition("\n")[0]
+            output = run(line.split("   #")[0].strip(), folder)
+            shown.append(f"$ {line}\n{output}\n" if output else f"$ {line}\n")
+        return f"```console\n{''.join(shown)}```"
+
+    return BLOCK.sub(block, page)
+
+
+def main(pages: list[str]) -> None:
+    for name in pages:
+        with tempfile.TemporaryDirectory() as folder:
+            prepare(Path(folder), Path(__file__).parent.parent)
+            page = Path(name)
+            page.write_text(rewritten(page.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
