@@ -46,7 +46,7 @@ class Gold:
 
     @property
     def background(self) -> bool:
-        return min(row["salience"] for row in self.rows) == BACKGROUND
+        return bool(min(row["salience"] for row in self.rows) == BACKGROUND)
 
     def spans(self) -> Iterable[tuple[int, int, dict[str, Any]]]:
         for row in self.rows:
@@ -159,7 +159,11 @@ def _count(score: Score, article: dict[str, Any], gold: Gold, said: Said) -> Non
     row = gold.hit(said)
     assert row is not None
     score.classes.append((CLASS_OF[Occurrence(row["occurrence"])], CLASS_OF[said.says]))
-    for right, what in ((somebody, f"people {said.names} for {gold.names()}"), (dated, f"date {said.when}"), (classed, f"says {said.says}")):
+    for right, what in (
+        (somebody, f"people {said.names} for {gold.names()}"),
+        (dated, f"date {said.when}"),
+        (classed, f"says {said.says}"),
+    ):
         if not right:
             score.complaints.append(f"{article['id']}: {row['trigger']!r}: {what}")
 

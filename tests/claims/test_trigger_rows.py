@@ -11,9 +11,15 @@ pytestmark = pytest.mark.model
 
 ROWS = [(language, rule) for language in ("fr", "en") for rule in packs.load(language).claims.rules]
 EXAMPLES = [
-    pytest.param(language, rule.id, rule.kind, text, id=f"{rule.id}: {text}") for language, rule in ROWS for text in rule.examples
+    pytest.param(language, rule.id, rule.kind, text, id=f"{rule.id}: {text}")
+    for language, rule in ROWS
+    for text in rule.examples
 ]
-COUNTER_EXAMPLES = [pytest.param(language, rule.id, text, id=f"{rule.id}: {text}") for language, rule in ROWS for text in rule.counter_examples]
+COUNTER_EXAMPLES = [
+    pytest.param(language, rule.id, text, id=f"{rule.id}: {text}")
+    for language, rule in ROWS
+    for text in rule.counter_examples
+]
 
 
 @pytest.mark.parametrize(("language", "rule", "kind", "text"), EXAMPLES)

@@ -139,17 +139,16 @@ class Cast:
         """An office holder of the day, else who the article introduced by that title."""
         if mention.sort is not Sort.PERSON:
             return None
-        counterpart = self._counterpart(mention, recent)
-        if counterpart:
-            return counterpart
         if self._reading.lower[mention.head] in self._reading.pack.words("counterpart"):
-            return None
+            return self._counterpart(mention, recent)
         person = self._world.titled(mention.name, self._day)
         if person:
             mention.reason = "title"
             return self._person(person.id, person.name, person.wikidata)
-        if not self._definite(mention):
-            return None
+        return self._introduced(mention, recent) if self._definite(mention) else None
+
+    def _introduced(self, mention: Mention, recent: list[Mention]) -> str | None:
+        """The last person whom the article introduced by the same title."""
         head = self._reading.lower[mention.head]
         wanted = fold(mention.name)
         for before in reversed(recent):
@@ -160,9 +159,7 @@ class Cast:
         return None
 
     def _counterpart(self, mention: Mention, recent: list[Mention]) -> str | None:
-        """ "His American counterpart": who holds, in that country, the office of the person named before."""
-        if self._reading.lower[mention.head] not in self._reading.pack.words("counterpart"):
-            return None
+        """Who is "his American counterpart": who holds, in that country, the office of the person named before."""
         country = next((c for w in mention.name.split() if (c := self._world.people(w))), None)
         person = next((m for m in reversed(recent) if m.sort is Sort.PERSON and m.keys), None)
         if country is None or person is None:

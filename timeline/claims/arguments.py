@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause
+from timeline.claims import clause, places
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 from timeline.model.vocabulary import Occurrence, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from timeline.claims.actors import Cast
     from timeline.claims.reading import Reading
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _NOUN_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "of", "to", "for")
 _VERB_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "to", "for")
-_MOVEMENT: Final = frozenset({"visit"})
 _STATES: Final = frozenset({"subject", "by", "between", "with", "against", "object", "of"})
 _NEAR: Final = 4
 
@@ -56,18 +55,16 @@ class ArgumentReader:
         else:
             self._noun(trigger, outside, found)
         self._complete_chains(near, found)
-        found.place = self._place(trigger, outside, found)
+        found.place = places.place(self._reading, trigger, outside, [m for m, _, _ in found.participants])
         return found
 
     # Verbs
 
     def _verb(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
         reading, verb = self._reading, trigger.place
-        subjects, objects = clause.subjects(reading, verb), clause.objects(reading, verb)
-        first, second = ("object", "object") if trigger.passive else ("subject", "object")
-        self._fill(trigger, first, subjects, near, found)
+        self._fill(trigger, "object" if trigger.passive else "subject", clause.subjects(reading, verb), near, found)
         if not trigger.passive:
-            self._fill(trigger, second, objects, near, found)
+            self._fill(trigger, "object", clause.objects(reading, verb), near, found)
         verbs = set(clause.verbs_above(reading, verb)) | set(range(trigger.place, trigger.last))
         for mention in near:
             if mention.governor in verbs and mention.preposition >= 0:
@@ -127,7 +124,6 @@ class ArgumentReader:
 
     def _follows(self, trigger: Trigger, mention: Mention) -> bool:
         """Right behind the noun but for adjectives, whatever the tree says: "entretien téléphonique avec X"."""
-        reading = self._reading
         if not trigger.last <= mention.preposition <= trigger.last + _NEAR:
             return False
         between = range(trigger.last, mention.preposition)
@@ -244,7 +240,7 @@ class ArgumentReader:
                     found.participants.append((other, where, role))
 
     def _add(self, trigger: Trigger, mention: Mention, where: str, found: Arguments, role: Role | None = None) -> None:
-        if mention.sort is Sort.PLACE and where in ("object", "to") and trigger.rule.kind in _MOVEMENT:
+        if mention.sort is Sort.PLACE and where in ("object", "to") and trigger.rule.kind in places.MOVEMENT:
             return
         given = role or trigger.rule.roles.get(where) or (trigger.rule.roles.get("subject") if where == "by" else None)
         found.syntactic.add("subject" if where == "by" else where)
@@ -256,62 +252,12 @@ class ArgumentReader:
         """The actors of a mention in this place; a capital or a country acts as its government."""
         if mention.sort is not Sort.PLACE:
             return mention.keys
-        acts = (
-            mention.country is not None
-            and where in _STATES
-            and not (where == "of" and mention.place_name and not mention.country)
-        )
+        acts = mention.country is not None and where in _STATES
         return (self._cast.government(mention.country, mention),) if acts and mention.country else ()
 
     def keys(self, mention: Mention, where: str) -> tuple[str, ...]:
         return self._keys(mention, where)
 
-    def _place(self, trigger: Trigger, near: list[Mention], found: Arguments) -> Mention | None:
-        """The place behind "in" (or "to", for who travels) that hangs from the event, its carrier or one of its people."""
-        taken = {id(m) for m, _, _ in found.participants}
-        fits = [
-            m for m in near if id(m) not in taken and self._is_place(trigger, m) and self._belongs(trigger, m, found)
-        ]
-        return min(fits, key=lambda m: (abs(m.first - trigger.last), m.first), default=None)
-
-    def _is_place(self, trigger: Trigger, mention: Mention) -> bool:
-        if mention.sort is not Sort.PLACE:
-            return False
-        wanted = {"in", "to"} if trigger.rule.kind in _MOVEMENT else {"in"}
-        direct = (
-            trigger.verb
-            and trigger.rule.kind in _MOVEMENT
-            and mention.dep == "obj"
-            and mention.governor == trigger.place
-        )
-        return bool(wanted & set(mention.classes)) or direct
-
-    def _belongs(self, trigger: Trigger, mention: Mention, found: Arguments) -> bool:
-        """It hangs from the event or its carrier, or, where the tree slipped, from a participant or the date between."""
-        reading = self._reading
-        if not reading.tree:
-            return abs(mention.first - trigger.last) < 3 * _NEAR
-        anchors = self._anchors(trigger)
-        inside = {p for m, _, _ in found.participants for p in range(m.edge, m.last)}
-        for place in (mention.governor, *reading.climb(mention.governor)):
-            if place in anchors or (place in inside and mention.first > trigger.place):
-                return True
-            passed = reading.timex_of[place] != NOWHERE or "VerbForm=Part" in reading.token(place).morph
-            if not passed:
-                return False
-        return False
-
-    def _anchors(self, trigger: Trigger) -> set[int]:
-        anchors = set(range(trigger.place, trigger.last))
-        verb = trigger.place if trigger.verb else trigger.carrier
-        if verb != NOWHERE and (trigger.verb or trigger.support or trigger.carried_as in ("subject", "passive")):
-            anchors |= set(clause.verbs_above(self._reading, verb))
-        return anchors
-
     def anchors(self, trigger: Trigger) -> set[int]:
         """The tokens whose adverbials are the event's."""
-        return self._anchors(trigger)
-
-
-def mentions_of(found: Arguments) -> Iterator[Mention]:
-    return (mention for mention, _, _ in found.participants)
+        return places.anchors(self._reading, trigger)

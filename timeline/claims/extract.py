@@ -18,12 +18,13 @@ from timeline.claims import (
     wording,
 )
 from timeline.claims.actors import Cast
-from timeline.claims.arguments import ArgumentReader
+from timeline.claims.arguments import ArgumentReader, Arguments
 from timeline.claims.attribution import Attribution
 from timeline.claims.draft import Draft
 from timeline.claims.factuality import Factuality
 from timeline.claims.mention import Sort
 from timeline.claims.reading import Reading
+from timeline.claims.verb_factuality import Verdict
 from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ class _Article:
         verdict = self.factuality.judge(trigger, timex)
         if timex is not None:
             timex = dates.turned(timex, verdict.says, verdict.cue, self.day)
+        if _general(trigger, verdict, found, timex):
+            return None
         draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)
         draft.word = self.reading.lower[trigger.place]
         draft.place = found.place.name if found.place else None
@@ -114,6 +117,13 @@ class _Article:
             written = self.reading.span_text(mention.first, mention.last)
             draft.participants += [(key, role, written) for key in self.arguments.keys(mention, where)]
         return draft
+
+
+def _general(trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex | None) -> bool:
+    """A bare present of nobody by name and of no day tells what is usual, not what happened."""
+    if not trigger.verb or verdict.cue != "present" or timex is not None:
+        return False
+    return all(mention.reason not in ("name", "last-name", "guess") for mention, _, _ in found.participants)
 
 
 def _event(article: _Article, number: int, group: coreference.Group) -> FoundEvent:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from timeline.claims import clause, phrases
 from timeline.claims.reading import NOWHERE
-from timeline.claims.tense import Tense, tense_of
+from timeline.claims.verb_factuality import FINAL, PAST, VerbFactuality, Verdict, side_of
 from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
@@ -14,38 +14,33 @@ if TYPE_CHECKING:
     from timeline.claims.triggers import Trigger
     from timeline.model.timex import Timex
 
-_PAST: Final = frozenset({Occurrence.OCCURRED, Occurrence.UNDERWAY})
+_NEAR: Final = 5
 _AHEAD: Final = frozenset({Occurrence.EXPECTED, Occurrence.CONFIRMED})
-_FINAL: Final = frozenset({Occurrence.CANCELLED, Occurrence.POSTPONED, Occurrence.DID_NOT_OCCUR, Occurrence.DOUBTFUL})
-
-
-class Verdict(NamedTuple):
-    says: Occurrence
-    cue: str | None = None
 
 
 class Factuality:
     def __init__(self, reading: Reading, day: str) -> None:
         self._reading = reading
         self._day = day
+        self._verbs = VerbFactuality(reading, day)
 
     def judge(self, trigger: Trigger, timex: Timex | None) -> Verdict:
         if not self._reading.tree:
             return self._surface(trigger, timex)
-        found = self._verb(trigger.place, timex) if trigger.verb else self._noun(trigger, timex)
+        found = self._verbs.judge(trigger.place, timex) if trigger.verb else self._noun(trigger, timex)
         found = self._conditioned(trigger, found)
         return self._dated(found, timex)
 
     # Nouns
 
     def _noun(self, trigger: Trigger, timex: Timex | None) -> Verdict:
-        if self._negated(trigger.place):
+        if self._verbs.negated(trigger.place):
             return Verdict(Occurrence.DID_NOT_OCCUR, "negation")
         modified = self._modifier(trigger)
-        if modified and modified.says in _FINAL:
+        if modified and modified.says in FINAL:
             return modified
         above = self._above_noun(trigger, timex)
-        if above and (above.says in _FINAL or (above.says in _PAST and not modified)):
+        if above and (above.says in FINAL or (above.says in PAST and not modified)):
             return above
         return modified or above or self._bare_noun(trigger, timex)
 
@@ -84,21 +79,19 @@ class Factuality:
 
     def _carried(self, trigger: Trigger, timex: Timex | None) -> Verdict:
         reading, verb = self._reading, trigger.carrier
-        word = reading.lower[verb]
-        governed = clause.governs(reading, verb)
-        tensed = self._verb(verb, timex)
+        governed, tensed = clause.governs(reading, verb), self._verbs.judge(verb, timex)
         if trigger.carried_as == "object" and governed is None and not trigger.support:
             return self._object_of_other(trigger, tensed, timex)
-        announces = word in reading.pack.verb_forms("announcers")
-        if announces and trigger.carried_as in ("object", "passive"):
-            return self._announced(tensed, timex, word)
-        if governed is None or trigger.carried_as == "subject":
+        if reading.lower[verb] in reading.pack.verb_forms("announcers") and trigger.carried_as != "subject":
+            return self._announced(tensed, timex, reading.lower[verb])
+        if (
+            governed is None
+            or trigger.carried_as == "subject"
+            or tensed.says in (Occurrence.POSSIBLE, Occurrence.PROPOSED)
+        ):
             return tensed
-        if tensed.says is Occurrence.DID_NOT_OCCUR:
-            return Verdict(Occurrence.UNKNOWN, word)
-        if tensed.says in (Occurrence.POSSIBLE, Occurrence.PROPOSED):
-            return tensed
-        return Verdict(governed, word)
+        negated = tensed.says is Occurrence.DID_NOT_OCCUR
+        return Verdict(Occurrence.UNKNOWN if negated else governed, reading.lower[verb])
 
     def _announced(self, tensed: Verdict, timex: Timex | None, word: str) -> Verdict:
         if tensed.says is Occurrence.DID_NOT_OCCUR:
@@ -109,21 +102,21 @@ class Factuality:
     def _object_of_other(self, trigger: Trigger, tensed: Verdict, timex: Timex | None) -> Verdict:
         """Somebody reacts to the event or speaks of it: it is presupposed, unless the clause itself is only wished."""
         reacting = self._reading.lower[trigger.carrier] in self._reading.pack.verb_forms("reacting")
-        if reacting or tensed.says in _PAST:
+        if reacting or tensed.says in PAST:
             return self._bare_noun(trigger, timex)
         return tensed
 
     def _bare_noun(self, trigger: Trigger, timex: Timex | None) -> Verdict:
         """No verb carries it: its date decides, then the clause it belongs to."""
-        side = self._side(timex)
+        side = side_of(timex, self._day)
         if side is not None:
             return side
         reading = self._reading
         for above in reading.climb(trigger.place):
             if reading.verbal(above):
-                tensed = self._verb(above, timex)
+                tensed = self._verbs.judge(above, timex)
                 after = "after" in self._classes(trigger) or "during" in self._classes(trigger)
-                if tensed.says in _PAST or (after and tensed.says is Occurrence.DID_NOT_OCCUR):
+                if tensed.says in PAST or (after and tensed.says is Occurrence.DID_NOT_OCCUR):
                     return Verdict(Occurrence.OCCURRED, reading.lower[above])
                 return Verdict(
                     Occurrence.EXPECTED if tensed.says in _AHEAD else Occurrence.UNKNOWN, reading.lower[above]
@@ -136,102 +129,6 @@ class Factuality:
     def classes(self, trigger: Trigger) -> tuple[str, ...]:
         """What the preposition before an event noun may mean."""
         return self._classes(trigger)
-
-    # Verbs
-
-    def _verb(self, verb: int, timex: Timex | None) -> Verdict:
-        """From the verb up through modals and planning verbs to a finite form."""
-        reading = self._reading
-        own = tense_of(reading, verb)
-        if self._negated(verb):
-            return Verdict(Occurrence.DID_NOT_OCCUR, "negation")
-        governed = self._governed(verb, timex)
-        if governed is not None and own in (Tense.INFINITIVE, Tense.CONDITIONAL, Tense.BARE, Tense.PRESENT, Tense.PAST):
-            return governed
-        return self._tensed(own, verb, timex)
-
-    def _governed(self, verb: int, timex: Timex | None) -> Verdict | None:
-        reading, pack = self._reading, self._reading.pack
-        dep, head = reading.dep(verb), reading.heads[verb]
-        if (
-            dep in ("acl", "nmod")
-            and reading.tokens[head].pos == "NOUN"
-            and "VerbForm=Inf" in reading.token(verb).morph
-        ):
-            says = pack.governing_nouns.get(reading.lower[head])
-            return Verdict(says, reading.lower[head]) if says else None
-        infinitive = tense_of(reading, verb) is Tense.INFINITIVE
-        if dep not in ("xcomp", "ccomp", "advcl", "obl:arg") or not clause.predicative(reading, head) or head == verb:
-            return None
-        if dep != "xcomp" and not infinitive:
-            return self._reported(verb, head)
-        above = self._verb(head, timex)
-        word = reading.lower[head]
-        if above.says in (Occurrence.DID_NOT_OCCUR, Occurrence.POSSIBLE, *_FINAL) and dep == "xcomp":
-            return above
-        if word in pack.verb_forms("possible_aux"):
-            return Verdict(Occurrence.POSSIBLE, word)
-        if word in pack.verb_forms("recent_aux"):
-            return Verdict(Occurrence.OCCURRED, word)
-        if word in pack.verb_forms("future_aux"):
-            return Verdict(Occurrence.EXPECTED, word)
-        if (says := clause.governs(reading, head)) is not None:
-            return above if says is Occurrence.OCCURRED else Verdict(says, word)
-        if dep == "xcomp":
-            return above
-        return Verdict(Occurrence.PROPOSED, word) if infinitive else None
-
-    def _reported(self, verb: int, head: int) -> Verdict | None:
-        """Under a verb of denial the report is doubted; "that" under a wish is a wish."""
-        reading = self._reading
-        says = clause.governs(reading, head)
-        if says is None or reading.dep(verb) != "ccomp":
-            return None
-        if says in (Occurrence.DOUBTFUL, Occurrence.PROPOSED, Occurrence.POSSIBLE) and reading.lower[
-            head
-        ] not in reading.pack.verb_forms("saying"):
-            return Verdict(says, reading.lower[head])
-        return None
-
-    def _tensed(self, tense: Tense, verb: int, timex: Timex | None) -> Verdict:
-        word = self._reading.lower[verb]
-        if tense is Tense.FUTURE:
-            return Verdict(Occurrence.EXPECTED, "future")
-        if tense is Tense.NEEDED:
-            return Verdict(Occurrence.PROPOSED, "modal")
-        if tense is Tense.POSSIBLE:
-            return Verdict(Occurrence.POSSIBLE, "modal")
-        if tense is Tense.CONDITIONAL:
-            return Verdict(Occurrence.EXPECTED if self._future_in_past(verb) else Occurrence.POSSIBLE, "conditional")
-        if tense is Tense.CONDITIONAL_PERFECT:
-            return Verdict(Occurrence.POSSIBLE, "conditional")
-        if tense is Tense.INFINITIVE:
-            return self._side(timex) or Verdict(Occurrence.UNKNOWN, "infinitive")
-        if tense is Tense.PRESENT:
-            return self._side(timex) or Verdict(Occurrence.OCCURRED, "present")
-        if tense is Tense.PROGRESSIVE:
-            return self._side(timex) or Verdict(Occurrence.UNDERWAY, "progressive")
-        return Verdict(Occurrence.OCCURRED, word)
-
-    def _future_in_past(self, verb: int) -> bool:
-        """Such as "A dit qu'il se rendrait", "said it would meet": what is announced, not what is doubted."""
-        reading = self._reading
-        saying = reading.pack.verb_forms("saying")
-        return any(reading.lower[above] in saying for above in reading.climb(verb)) or any(
-            reading.lower[child] in saying and reading.dep(child) in ("parataxis", "ccomp")
-            for child in reading.children[verb]
-        )
-
-    def _negated(self, place: int) -> bool:
-        """A negation that hangs from the word itself (or from its auxiliary)."""
-        reading, pack = self._reading, self._reading.pack
-        below = set(reading.children[place])
-        words = {reading.lower[c] for c in below if reading.dep(c) in ("advmod", "det", "cc", "advmod:neg", "aux")}
-        if words & pack.negation_alone:
-            return True
-        return bool(words & pack.negation_with_particle) and bool(
-            {reading.lower[c] for c in below} & pack.negation_particles
-        )
 
     # Conditions and dates
 
@@ -252,36 +149,30 @@ class Factuality:
             return Verdict(Occurrence.UNKNOWN, "question")
         return found
 
-    def _side(self, timex: Timex | None) -> Verdict | None:
-        """Past or to come by its date; `None` when the date is the day itself, or missing."""
-        if timex is None:
-            return None
-        if timex.earliest is not None and timex.earliest > self._day:
-            return Verdict(Occurrence.EXPECTED, timex.text)
-        if timex.latest is not None and timex.latest < self._day:
-            return Verdict(Occurrence.OCCURRED, timex.text)
-        return None
-
     def _dated(self, found: Verdict, timex: Timex | None) -> Verdict:
         """What is dated after the day has not occurred yet."""
-        side = self._side(timex)
-        if side is not None and found.says in _PAST and side.says is Occurrence.EXPECTED:
+        side = side_of(timex, self._day)
+        if side is not None and found.says in PAST and side.says is Occurrence.EXPECTED:
             return side
         return found
 
     def _surface(self, trigger: Trigger, timex: Timex | None) -> Verdict:
-        """Without a tree: the cues of the words just before, then the date."""
-        reading, pack = self._reading, self._reading.pack
-        start = max(reading.sentence_bounds(trigger.place)[0], trigger.place - 4)
-        stop = min(reading.sentence_bounds(trigger.place)[1], trigger.last + 5)
-        near = reading.lower[start : trigger.place]
-        for word in [*near, *(reading.lower[trigger.last : stop] if not trigger.verb else ())]:
-            if word in pack.negation_alone:
-                return Verdict(Occurrence.DID_NOT_OCCUR, word)
-            if word in pack.verb_forms("possible_aux"):
-                return Verdict(Occurrence.POSSIBLE, word)
-            if word in pack.governing_verbs or word in pack.modifiers:
-                return Verdict(pack.modifiers.get(word) or pack.governing_verbs[word][-1][1], word)
-        if any(word in pack.verb_forms("future_aux") for word in near):
-            return Verdict(Occurrence.EXPECTED, "future")
-        return self._side(timex) or Verdict(Occurrence.OCCURRED)
+        """Without a tree: the cues of the words just before (for a noun also just behind), then the date."""
+        reading = self._reading
+        first, last = reading.sentence_bounds(trigger.place)
+        near = reading.lower[max(first, trigger.place - _NEAR) : trigger.place]
+        behind = [] if trigger.verb else reading.lower[trigger.last : min(last, trigger.last + _NEAR)]
+        cue = next((verdict for word in [*near, *behind] if (verdict := self._cue(word))), None)
+        if cue is None and any(word in reading.pack.verb_forms("future_aux") for word in near):
+            cue = Verdict(Occurrence.EXPECTED, "future")
+        return cue or side_of(timex, self._day) or Verdict(Occurrence.OCCURRED)
+
+    def _cue(self, word: str) -> Verdict | None:
+        pack = self._reading.pack
+        if word in pack.negation_alone:
+            return Verdict(Occurrence.DID_NOT_OCCUR, word)
+        if word in pack.verb_forms("possible_aux"):
+            return Verdict(Occurrence.POSSIBLE, word)
+        if word in pack.modifiers:
+            return Verdict(pack.modifiers[word], word)
+        return Verdict(pack.governing_verbs[word][-1][1], word) if word in pack.governing_verbs else None

@@ -100,7 +100,7 @@ def _planned(reading: Reading, trigger: Trigger) -> bool:
 
 
 def anaphoric(reading: Reading, trigger: Trigger) -> str:
-    """ "demonstrative" or "definite" when the noun points back; empty when it does not, or is a verb."""
+    """Either "demonstrative" or "definite" when the noun points back; empty when it does not, or is a verb."""
     if trigger.verb:
         return ""
     pack = reading.pack

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.claims.reading import Reading
 
 _SORTS: Final = {"person": Sort.PERSON, "group": Sort.GROUP, "organisation": Sort.ORGANISATION}
+_NAMED: Final = (Sort.PERSON, Sort.ORGANISATION)
 _REACH: Final = 7
 _LEFT: Final = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "ADV"})
 
@@ -31,7 +32,7 @@ def find(reading: Reading, named: list[Mention]) -> list[Mention]:
         if beside is None:
             found.append(mention)
         else:
-            beside.titles = (*beside.titles, _bare_title(reading, mention))
+            beside.titles = (*beside.titles, mention.name.lower())
             beside.edge = min(beside.edge, mention.edge) if mention.first < beside.first else beside.edge
     return found
 
@@ -152,8 +153,8 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
     after = taken.get(mention.last + 1) if comma else None
     if (
         after is not None
-        and after.sort is Sort.PERSON
-        and mention.sort is Sort.PERSON
+        and after.sort is mention.sort
+        and mention.sort in _NAMED
         and _ends_apposition(reading, after.last)
     ):
         return after
@@ -169,7 +170,7 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
 
 
 def _names(title: Mention, name: Mention) -> bool:
-    """ "Le maire X" for persons, "le groupe X" for bodies."""
+    """A title before a name: "le maire X" for persons, "le groupe X" for bodies."""
     if title.sort is Sort.PERSON:
         return name.sort is not Sort.PLACE
     return title.sort is Sort.ORGANISATION and name.sort is Sort.ORGANISATION
@@ -177,7 +178,3 @@ def _names(title: Mention, name: Mention) -> bool:
 
 def _ends_apposition(reading: Reading, place: int) -> bool:
     return place >= len(reading.lower) or not reading.lower[place][0].isalnum()
-
-
-def _bare_title(reading: Reading, mention: Mention) -> str:
-    return mention.name.lower()

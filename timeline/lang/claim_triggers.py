@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from timeline.lang.inflect import Inflector
 
 _KEYS: Final = frozenset(
-    "id kind verbs nouns roles needs with without free anaphora only_anaphora unless_governs human examples not".split()
+    {"id", "kind", "verbs", "nouns", "roles", "needs", "with", "without", "free", "human", "examples", "not"}
+    | {"anaphora", "only_anaphora", "unless_governs"}
 )
 """What a row may hold; anything else is a slip of the pen."""
 

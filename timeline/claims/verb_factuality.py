@@ -1,0 +1,141 @@
+"""Whether what a verb says happens: negation, the verbs and nouns that govern it, its tense; with the cue that decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from timeline.claims import clause
+from timeline.claims.tense import Tense, tense_of
+from timeline.model.vocabulary import Occurrence
+
+if TYPE_CHECKING:
+    from timeline.claims.reading import Reading
+    from timeline.model.timex import Timex
+
+PAST: Final = frozenset({Occurrence.OCCURRED, Occurrence.UNDERWAY})
+FINAL: Final = frozenset({Occurrence.CANCELLED, Occurrence.POSTPONED, Occurrence.DID_NOT_OCCUR, Occurrence.DOUBTFUL})
+_WISHES: Final = (Occurrence.DOUBTFUL, Occurrence.PROPOSED, Occurrence.POSSIBLE)
+_OPEN: Final = (Tense.INFINITIVE, Tense.CONDITIONAL, Tense.BARE, Tense.PRESENT, Tense.PAST)
+"""Tenses that leave the decision to what governs the verb."""
+_BY_TENSE: Final = {
+    Tense.FUTURE: (Occurrence.EXPECTED, "future"),
+    Tense.NEEDED: (Occurrence.PROPOSED, "modal"),
+    Tense.POSSIBLE: (Occurrence.POSSIBLE, "modal"),
+    Tense.CONDITIONAL_PERFECT: (Occurrence.POSSIBLE, "conditional"),
+}
+_BY_DATE: Final = {
+    Tense.INFINITIVE: (Occurrence.UNKNOWN, "infinitive"),
+    Tense.PRESENT: (Occurrence.OCCURRED, "present"),
+    Tense.PROGRESSIVE: (Occurrence.UNDERWAY, "progressive"),
+}
+"""Tenses whose date decides; else what they say alone."""
+
+
+class Verdict(NamedTuple):
+    says: Occurrence
+    cue: str | None = None
+
+
+def side_of(timex: Timex | None, day: str) -> Verdict | None:
+    """Past or to come by its date; `None` when the date is the day itself, or missing."""
+    if timex is None:
+        return None
+    if timex.earliest is not None and timex.earliest > day:
+        return Verdict(Occurrence.EXPECTED, timex.text)
+    if timex.latest is not None and timex.latest < day:
+        return Verdict(Occurrence.OCCURRED, timex.text)
+    return None
+
+
+class VerbFactuality:
+    """`day` is the ISO day of publication."""
+
+    def __init__(self, reading: Reading, day: str) -> None:
+        self._reading = reading
+        self._day = day
+
+    def judge(self, verb: int, timex: Timex | None) -> Verdict:
+        """From the verb up through modals and planning verbs to a finite form."""
+        own = tense_of(self._reading, verb)
+        if self.negated(verb):
+            return Verdict(Occurrence.DID_NOT_OCCUR, "negation")
+        governed = self._under_noun(verb) or self._under_verb(verb, timex)
+        return governed if governed is not None and own in _OPEN else self._tensed(own, verb, timex)
+
+    def _under_noun(self, verb: int) -> Verdict | None:
+        """An infinitive that completes a noun: "la volonté de rencontrer"."""
+        reading, head = self._reading, self._reading.heads[verb]
+        if reading.dep(verb) not in ("acl", "nmod") or "VerbForm=Inf" not in reading.token(verb).morph:
+            return None
+        says = reading.pack.governing_nouns.get(reading.lower[head])
+        return Verdict(says, reading.lower[head]) if says else None
+
+    def _under_verb(self, verb: int, timex: Timex | None) -> Verdict | None:
+        reading = self._reading
+        dep, head = reading.dep(verb), reading.heads[verb]
+        if dep not in ("xcomp", "ccomp", "advcl", "obl:arg") or not clause.predicative(reading, head) or head == verb:
+            return None
+        infinitive = tense_of(reading, verb) is Tense.INFINITIVE
+        if dep != "xcomp" and not infinitive:
+            return self._reported(verb, head)
+        above = self.judge(head, timex)
+        if dep == "xcomp" and (above.says in FINAL or above.says is Occurrence.POSSIBLE):
+            return above
+        lent = self._lent(head, above)
+        if lent is not None or dep == "xcomp":
+            return lent or above
+        return Verdict(Occurrence.PROPOSED, reading.lower[head])
+
+    def _lent(self, head: int, above: Verdict) -> Verdict | None:
+        """What a modal or a governing verb says of the infinitive below it."""
+        reading, pack = self._reading, self._reading.pack
+        word = reading.lower[head]
+        for name, says in (
+            ("possible_aux", Occurrence.POSSIBLE),
+            ("recent_aux", Occurrence.OCCURRED),
+            ("future_aux", Occurrence.EXPECTED),
+        ):
+            if word in pack.verb_forms(name):
+                return Verdict(says, word)
+        governed = clause.governs(reading, head)
+        if governed is None:
+            return None
+        return above if governed is Occurrence.OCCURRED else Verdict(governed, word)
+
+    def _reported(self, verb: int, head: int) -> Verdict | None:
+        """Under a verb of denial the report is doubted; "that" under a wish is a wish."""
+        reading = self._reading
+        if reading.dep(verb) != "ccomp":
+            return None
+        says, word = clause.governs(reading, head), reading.lower[head]
+        wished = says in _WISHES and word not in reading.pack.verb_forms("saying")
+        return Verdict(says, word) if says is not None and wished else None
+
+    def _tensed(self, tense: Tense, verb: int, timex: Timex | None) -> Verdict:
+        if tense is Tense.CONDITIONAL:
+            return Verdict(Occurrence.EXPECTED if self._future_in_past(verb) else Occurrence.POSSIBLE, "conditional")
+        if tense in _BY_TENSE:
+            return Verdict(*_BY_TENSE[tense])
+        if tense in _BY_DATE:
+            return side_of(timex, self._day) or Verdict(*_BY_DATE[tense])
+        return Verdict(Occurrence.OCCURRED, self._reading.lower[verb])
+
+    def _future_in_past(self, verb: int) -> bool:
+        """Such as "A dit qu'il se rendrait", "said it would meet": what is announced, not what is doubted."""
+        reading = self._reading
+        saying = reading.pack.verb_forms("saying")
+        return any(reading.lower[above] in saying for above in reading.climb(verb)) or any(
+            reading.lower[child] in saying and reading.dep(child) in ("parataxis", "ccomp")
+            for child in reading.children[verb]
+        )
+
+    def negated(self, place: int) -> bool:
+        """A negation that hangs from the word itself (or from its auxiliary)."""
+        reading, pack = self._reading, self._reading.pack
+        below = set(reading.children[place])
+        words = {reading.lower[c] for c in below if reading.dep(c) in ("advmod", "det", "cc", "advmod:neg", "aux")}
+        if words & pack.negation_alone:
+            return True
+        return bool(words & pack.negation_with_particle) and bool(
+            {reading.lower[c] for c in below} & pack.negation_particles
+        )
