@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pty
 import re
@@ -14,6 +15,10 @@ from fcntl import ioctl
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+
+from timeline.cli import terminal
+from timeline.cli.answer import Column, table
 
 TIMELINE = [sys.executable, "-m", "timeline"]
 COLUMNS = 80
@@ -90,6 +95,25 @@ def test_tables_fit_a_terminal(words: list[str], folder: Path) -> None:
     shown = ESCAPE.sub("", on_terminal(words, folder))
     assert shown.strip()
     assert max(len(line.rstrip()) for line in shown.splitlines()) <= COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"narrow": 5, "wide": 20, "other": 15}, [5, 20, 15]),
+        ({"narrow": 60, "wide": 60, "other": 15}, [25, 36, 15]),
+        ({"narrow": 35, "wide": 90, "other": 9}, [26, 41, 9]),
+        ({"narrow": 200, "wide": 5, "other": 200}, [35, 5, 36]),
+    ],
+    ids=["all fits", "two are long", "dates of a list", "none is wide"],
+)
+def test_columns_share_the_room_that_is_short(cells: dict[str, int], expected: list[int]) -> None:
+    columns = (Column("narrow", ""), Column("wide", "", wide=True), Column("other", ""))
+    screen = io.StringIO()
+    row = {key: "x" * length for key, length in cells.items()}
+    terminal.show(Console(file=screen, width=COLUMNS), table(columns, [row], None))
+    first = screen.getvalue().splitlines()[1]
+    assert [len(cell) for cell in first.split()] == expected
 
 
 def test_a_terminal_is_coloured_unless_it_must_not_be(folder: Path) -> None:

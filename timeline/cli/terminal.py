@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from timeline.cli.answer import Answer, Column
 from timeline.cli.formats import one_line, used
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-_WIDEST: Final = 26
-"""Characters that a column may insist on: `not before Fri 17 Oct 2025` fits."""
+_GAP: Final = 2
+_SHARE_OF_WIDE: Final = 1.5
+"""Of the room that is short, a wide column gets so much more than another; `some day 20–26 Oct 2025` still fits."""
 
 
 def show(console: Console, answer: Answer) -> None:
@@ -23,7 +24,7 @@ def show(console: Console, answer: Answer) -> None:
         console.print(answer.empty, style="dim", highlight=False, markup=False)
     shown = used(answer)
     headed = any(section.heading for section in answer.sections)
-    widths = {column.key: _width(column, shown, answer) for column in shown}
+    widths = _widths(answer, shown, console.width, header=not headed)
     grid = _grid(shown, widths, header=not headed)
     for number, section in enumerate(answer.sections):
         if section.heading:
@@ -41,22 +42,35 @@ def show(console: Console, answer: Answer) -> None:
         console.print(note, style="dim", highlight=False, markup=False)
 
 
-def _width(column: Column, shown: tuple[Column, ...], answer: Answer) -> int:
-    """The width that the column needs in any section, so that sections line up; a long cell is wrapped."""
+def _widths(answer: Answer, shown: tuple[Column, ...], room: int, *, header: bool) -> dict[str, int]:
+    """What each column gets, the same in every section: all it needs where that fits, else its share of the rest."""
+    beside = [column for column in shown if not _hidden(column, shown)]
+    wanted = {column.key: _wanted(column, shown, answer, header=header) for column in beside}
+    share = {column.key: _SHARE_OF_WIDE if column.wide else 1.0 for column in beside}
+    given: dict[str, int] = {}
+    left = room - _GAP * (len(beside) - 1)
+    for key in sorted(wanted, key=lambda key: wanted[key] / share[key]):
+        shares = sum(share[other] for other in share if other not in given)
+        given[key] = max(1, min(wanted[key], int(left * share[key] / shares)))
+        left -= given[key]
+    return given
+
+
+def _wanted(column: Column, shown: tuple[Column, ...], answer: Answer, *, header: bool) -> int:
+    from rich.cells import cell_len
+
     keys = [column.key, *(other.key for other in shown if other.under == column.key)]
     cells = (one_line(row.get(key, "")) for section in answer.sections for row in section.rows for key in keys)
-    return min(max(map(len, cells), default=0), _WIDEST)
+    return max([cell_len(column.title) if header else 1, *map(cell_len, cells)])
 
 
 def _grid(columns: tuple[Column, ...], widths: Mapping[str, int], *, header: bool) -> Table:
     from rich.table import Table
 
-    grid = Table(box=None, show_header=header, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
+    grid = Table(box=None, show_header=header, header_style="bold", pad_edge=False, padding=(0, _GAP, 0, 0))
     for column in columns:
         if not _hidden(column, columns):
-            options: dict[str, Any] = {"ratio": 1} if column.wide else {"min_width": widths[column.key]}
-            grid.add_column(column.title, overflow="fold", **options)
-    grid.expand = any(column.wide for column in columns)
+            grid.add_column(column.title, overflow="fold", width=widths[column.key])
     return grid
 
 

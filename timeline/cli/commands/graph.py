@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _COLUMNS: Final = (
-    Column("from", "From"),
+    Column("from", "From", wide=True),
     Column("link", "Link"),
     Column("to", "To", wide=True),
     Column("when", "When"),
