@@ -29,6 +29,7 @@ FILTERS = {
     "period": (["--period", "2025-W43"], ["talks"]),
     "period counted": (["-p", "week+1", "--today", "2025-10-17"], ["talks"]),
     "actor by last name": (["--actor", "zelensky"], ["visit"]),
+    "actor in another spelling": (["--actor", "Zelenskiy"], ["visit"]),
     "two actors": (["--actor", "Poutine", "--actor", "Zelensky"], ["call", "visit"]),
     "place": (["--place", "budapest"], ["summit"]),
     "kind": (["--kind", "summit"], ["council", "summit"]),

@@ -254,3 +254,10 @@ def test_init(timeline: Timeline, folder: Path) -> None:
     assert again.exit_code == 2
     assert "left as it is" in again.stderr
     assert timeline("init", "other", "--tz", "Mars/Olympus").exit_code == 2
+
+
+def test_claims_within_one_second_keep_their_order(timeline: Timeline) -> None:
+    timeline("add", "Press conference", "--when", "2025-10-20", "--today", "2025-10-17")
+    for day in ("2025-10-21", "2025-10-22", "2025-10-23"):
+        assert timeline("claim", "press-conference", "--when", day, "--today", "2025-10-17").exit_code == 0
+        assert shown(timeline, "press-conference")["when"] == day

@@ -31,7 +31,8 @@ class Asked:
 
     def filter(self, run: Run) -> Filter:
         start, end = self._days(run)
-        return Filter(start=start, end=end, text=self.text, **self.more)
+        actors = tuple(_meant(name, run) for name in self.more.get("actors", ()))
+        return Filter(start=start, end=end, text=self.text, **{**self.more, "actors": actors})
 
     def _days(self, run: Run) -> tuple[str | None, str | None]:
         if self.period and (self.first or self.last):
@@ -43,6 +44,16 @@ class Asked:
         if start and end and start > end:
             raise UsageError(f"--from {start} is after --to {end}")
         return start, end
+
+
+def _meant(name: str, run: Run) -> str:
+    """The id of the actor, however the name is spelled; a name that several share stays, and stands for all of them."""
+    from timeline.link.actors import find
+
+    try:
+        return find(name, run.ledger) or name
+    except UsageError:
+        return name
 
 
 def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002 the word that typer uses

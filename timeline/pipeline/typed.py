@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from timeline.config import Settings
@@ -86,7 +87,16 @@ def typed_event(labels: Event, said: Statement, desk: Desk) -> Typed:
 def typed_claim(event: str, said: Statement, desk: Desk) -> Typed:
     """One more claim of a known event; what is not said is left to its other claims."""
     made = _make(said, desk)
-    return Typed(event, (*made.first, AddClaim(event=event, claim=made.claim)), made.source, made.timex)
+    claim = made.claim.model_copy(update={"recorded": _after(desk.ledger.events[event].claims, desk.settings.now)})
+    return Typed(event, (*made.first, AddClaim(event=event, claim=claim)), made.source, made.timex)
+
+
+def _after(claims: tuple[Claim, ...], now: datetime) -> str:
+    """Now, or the next free second: commands within one second keep their order, which the fold goes by."""
+    taken = {claim.recorded for claim in claims}
+    while now.isoformat() in taken:
+        now += timedelta(seconds=1)
+    return now.isoformat()
 
 
 class _Made(NamedTuple):

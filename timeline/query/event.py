@@ -31,7 +31,7 @@ def show(ledger: Ledger, reference: str, moment: Moment = NOW, _today: str | Non
 
 def resolve(ledger: Ledger, reference: str) -> str:
     """The id of an event from its id, the id of one of its claims, a beginning of its id that no other has, or words that
-    only its title holds. Raises `UnknownIdError` that names the events meant, or the nearest.
+    only its title holds, or its kind where no other event is of it. Raises `UnknownIdError` that names the events meant, or the nearest.
     """
     events = ledger.events
     if reference in events:
@@ -43,6 +43,7 @@ def resolve(ledger: Ledger, reference: str) -> str:
         [name for name in events if name.startswith(reference)] if reference else [],
         [name for name, event in events.items() if folded(event.title) == folded(reference)],
         [name for name, event in events.items() if asked and has_words(asked, event.title)],
+        [name for name, event in events.items() if asked and words(event.kind.replace("_", " ")) == asked],
     ):
         if len(found) == 1:
             return found[0]
