@@ -69,6 +69,7 @@ DIGIT_CLASSES: Final[frozenset[str]] = frozenset(
         "hh",  # 0 to 24
         "min",  # two digits, 00 to 59
         "yyyy",  # 1000 to 2199
+        "modern",  # 1900 to 2059: a year, where nothing says otherwise
         "yy",  # two digits
         "tens",  # four digits that end in 0
         "yyyymmdd",  # eight digits that are a day

@@ -55,7 +55,7 @@ def fold(token: str) -> str:
         token = _SIGNS.get(token, token)
     elif token[0] == "\n":
         return PARAGRAPH
-    return unicodedata.normalize("NFKC", token.translate(_INVISIBLE).casefold())
+    return unicodedata.normalize("NFKC", token.translate(_INVISIBLE).casefold()) or token
 
 
 @lru_cache(maxsize=50_000)

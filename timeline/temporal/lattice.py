@@ -43,6 +43,10 @@ class Lattice:
             return True
         return at > 0 and "\n" in self.text[split.ends[at - 1] : split.starts[at]]
 
+    def ends_phrase(self, at: int) -> bool:
+        """Whether the line ends before this word, or a sign that ties nothing to the next word stands here."""
+        return self.ends_paragraph(at) or (not self.words.keys[at][0].isalnum() and self.words.keys[at] not in _TIES)
+
     def leads(self, at: int) -> bool:
         """Whether a word stands among the first of its sentence."""
         keys = self.words.keys
@@ -56,6 +60,7 @@ class Lattice:
         return any(name == symbol for name, _, _ in self.edges.get(at, ()))
 
 
+_TIES: Final = frozenset("-/%€$£'+")
 _LEAD: Final = 3
 _STOPS: Final = frozenset({".", "!", "?", ";", words.PARAGRAPH})
 _ROMAN: Final = tuple(
@@ -138,6 +143,7 @@ def digits(key: str) -> tuple[Reading, ...]:
         "%hh": size <= 2 and number <= 24,
         "%min": size == 2 and number <= 59,
         "%yyyy": size == 4 and 1000 <= number <= 2199,
+        "%modern": size == 4 and 1900 <= number <= 2059,
         "%yy": size == 2,
         "%tens": size == 4 and 1000 <= number <= 2199 and number % 10 == 0,
         "%yyyymmdd": size == 8 and 1900 <= number // 10_000 <= 2199 and 1 <= number // 100 % 100 <= 12,

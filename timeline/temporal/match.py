@@ -138,6 +138,8 @@ class _Walk:
     def _holds(self, mark: str, at: int) -> bool:
         if mark == "+":
             return self._lattice.glued(at)
+        if mark == "!":
+            return self._lattice.ends_phrase(at)
         return mark != "$" or self._lattice.ends_paragraph(at)
 
     def _follow(self, state: State, step: Step, path: Path | None, start: int) -> None:

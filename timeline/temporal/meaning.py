@@ -174,6 +174,7 @@ Meaning = (
 class Place:
     """Where a meaning lies once it is anchored. `point`: EDTF can write it without a window. `clock`: `18:30` or a part of day.
 
+    `overnight`: a night named by both its days, whose small hours are the second's.
     `open_side`: 1 when it starts at `days` and nobody knows how long it goes on ("the coming days"), -1 when it ends there.
     """
 
@@ -184,4 +185,5 @@ class Place:
     clock: str | None = None
     zone: str | None = None
     part: str | None = None
+    overnight: bool = False
     open_side: int = 0

@@ -34,6 +34,7 @@ POINTS: Final = frozenset({"day", "month", "year", "decade", "century"})
 """Grains that EDTF writes as they are; all others become windows of days."""
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_SMALL_HOURS: Final = "09"
 _CLOCK: Final = frozenset({"second", "minute", "hour"})
 
 
@@ -217,6 +218,8 @@ def _of_day(meaning: OfDay, situation: Situation) -> Place | None:
         base = place(meaning.base, situation)
     else:
         anchor = situation.base(story=True)
+        if anchor is not None and situation.overnight and meaning.time < _SMALL_HOURS:
+            anchor += 1
         base = None if anchor is None else unit_place("day", anchor)
     return None if base is None else _at_time(base, meaning)
 
@@ -226,9 +229,9 @@ def _at_time(base: Place, meaning: OfDay) -> Place:
         return base
     clock = meaning.time
     days = Days(base.days.first, base.days.last + 1) if meaning.night else base.days
-    value = f"{base.value}T{clock}" + (meaning.zone or "")
+    value = f"{base.value}T{clock}" + (meaning.zone or "").removesuffix(":00")
     grain = "daypart" if len(clock) == 2 else "minute"
-    return Place(value, days, grain, point=not meaning.night, clock=clock, zone=meaning.zone)
+    return Place(value, days, grain, point=not meaning.night, clock=clock, zone=meaning.zone, overnight=meaning.night)
 
 
 def _between(meaning: Between, situation: Situation) -> Place | None:

@@ -15,13 +15,14 @@ class Situation:
     """Days are day numbers. `published` is the publication day, `time` its clock time (`18:30`) when that is known.
 
     `story` is the day that "the next day" or a bare time of day is read against; it is the publication day until the
-    text names another. `narrative`: dates follow the story, not the publication day. `country`: whose holidays.
+    text names another; `overnight`: it is a night that ends on the day after. `narrative`: dates follow the story, not the publication day. `country`: whose holidays.
     """
 
     published: int | None
     story: int | None = None
     direction: Direction | None = None
     narrative: bool = False
+    overnight: bool = False
     time: str | None = None
     anchor: Anchor = Anchor.PUBLISHED
     country: str | None = None

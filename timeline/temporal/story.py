@@ -28,7 +28,7 @@ def follow(situation: Situation, meaning: Meaning, place: Place, *, leading: boo
     if isinstance(meaning, Between):
         return replace(situation, story=place.days.last)
     if place.grain in _DAY_GRAINS:
-        return replace(situation, story=place.days.first)
+        return replace(situation, story=place.days.first, overnight=place.overnight)
     if place.grain == "year" and not leading:
         return situation
     if situation.narrative and place.grain in _STORY_GRAINS and not isinstance(meaning, Offset):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
     from timeline.temporal.lattice import Lattice
     from timeline.temporal.match import Match, Matcher
-    from timeline.temporal.meaning import Meaning
+    from timeline.temporal.meaning import Meaning, Place
     from timeline.temporal.situation import Direction
     from timeline.temporal.trace import Trace
 
@@ -96,8 +96,11 @@ def _resolved(
     candidates: list[Candidate], seen: Lattice, made: Matcher, situation: Situation, trace: Trace | None
 ) -> tuple[Timex, ...]:
     timexes: list[Timex] = []
+    before: tuple[Candidate, Place | None] | None = None
     for one in candidates:
         here = _directed(one, seen, made, situation, trace)
+        if before is not None and ranges.join(before[0], one, seen) is not None:
+            here = _after(here, before[1])
         one = _settled(one, here)  # noqa: PLW2901  # the same candidate, read in its sentence
         found = place(one.meaning, here)
         where = _where(seen, one.start, one.end)
@@ -107,16 +110,27 @@ def _resolved(
                 "resolve", timex.rule, where, f"{timex.value} against {timex.anchor} {timex.anchor_day or ''}".strip()
             )
         timexes.append(timex)
+        before = (one, found)
         if found is not None:
             situation = story.follow(situation, one.meaning, found, leading=seen.leads(one.start))
     return tuple(timexes)
 
 
+def _after(situation: Situation, place: Place | None) -> Situation:
+    """The situation for the far end of a range: counted on from its near end."""
+    if place is None or situation.published is None:
+        return situation
+    return replace(situation, published=place.days.first, story=place.days.first, direction="future")
+
+
 def _settled(one: Candidate, situation: Situation) -> Candidate:
-    """What "in three days" says: how long it took where the sentence looks back, and in a story."""
+    """What "in three days" says: how long it took where the sentence looks back, and in a story.
+
+    The preposition is part of the date but not of the length, so the span is a word shorter.
+    """
     meaning = one.meaning
     if isinstance(meaning, Offset) and meaning.or_length and (situation.direction == "past" or situation.narrative):
-        return replace(one, meaning=Length(timex_length(meaning.n, meaning.unit)))
+        return replace(one, start=one.start + 1, meaning=Length(timex_length(meaning.n, meaning.unit)))
     return one
 
 

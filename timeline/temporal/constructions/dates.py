@@ -82,7 +82,7 @@ def day_of(match: Match) -> int:
 
 def year_of(match: Match) -> int | None:
     """A year of four digits, or of two read around the pivot; before our era counted astronomically."""
-    if full := match.get("yyyy", "tens"):
+    if full := match.get("yyyy", "modern", "tens"):
         return 1 - int(full) if match.get("era") == "bc" else int(full)
     if match.get("era") and (short := match.get("int")):
         return 1 - int(short) if match.get("era") == "bc" else int(short)
