@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
 
 _AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED, Occurrence.POSSIBLE)
-_BEHIND: Final = (Occurrence.OCCURRED, Occurrence.DID_NOT_OCCUR)
+_BEHIND: Final = (Occurrence.OCCURRED,)
 _DATED: Final = (TimexType.DATE, TimexType.TIME)
 
 
