@@ -13,6 +13,7 @@ from timeline.query.rows import event_row
 from timeline.query.selection import Selection
 from timeline.query.sorting import ordered
 from timeline.query.story import Story
+from timeline.query.unknown import unknown
 
 if TYPE_CHECKING:
     from timeline.model.ledger import Ledger
@@ -41,6 +42,7 @@ def listing(
             selection.unplaced, "without a date is left out of a period", "without a date are left out of a period"
         ),
         beyond_limit(len(found) - len(shown)),
+        *(() if found else unknown(wanted, ledger)),
     ]
     return View(
         today=today,

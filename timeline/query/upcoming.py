@@ -21,6 +21,7 @@ from timeline.query.rows import event_row
 from timeline.query.selection import Selection
 from timeline.query.sorting import ordered
 from timeline.query.story import Story
+from timeline.query.unknown import unknown
 
 if TYPE_CHECKING:
     from timeline.fold.state import EventState
@@ -77,7 +78,8 @@ def upcoming(
         timezone=timezone or ledger.timezone,
         as_of=moment.as_of,
         rows=tuple(event_row(state, story) for state in shown),
-        notes=_notes(tallies, more=len(found) - len(shown), unplaced=selection.unplaced),
+        notes=_notes(tallies, more=len(found) - len(shown), unplaced=selection.unplaced)
+        + (() if found else unknown(wanted, ledger)),
     )
 
 
