@@ -132,7 +132,7 @@ class TestWithoutModels:
         assert not reading.failed
         assert [source.published for source in ledger.sources.values()] == ["2025-10-16"]
 
-    @pytest.mark.parametrize("published", ["blah", "2025-10", "la semaine prochaine"])
+    @pytest.mark.parametrize("published", ["blah", "2025-10", "la semaine prochaine", "2025-13-45", "2025-10-17T25:00"])
     def test_a_date_that_is_no_day(self, published: str) -> None:
         (reading,), ledger = read(article(published=published))
         assert reading.failed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from timeline.diagnostics import Diagnostic, Where
@@ -44,12 +44,20 @@ def _candidates(document: Document, given: str | None, today: date, timezone: st
 
 def read_day(words: str, anchor: Dct | None, timezone: str) -> str:
     """An ISO day or time as it is; other words if they name one day. Raises `DateError`."""
-    if _ISO.fullmatch(words):
+    if _ISO.fullmatch(words) and _stands_in_the_calendar(words):
         return words
     timex = read_words(words, anchor, timezone)
     if timex.earliest is None or timex.earliest != timex.latest:
         raise DateError(f"{words!r} is not one day: {timex.edtf or timex.value}")
     return timex.earliest
+
+
+def _stands_in_the_calendar(written: str) -> bool:
+    try:
+        datetime.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def read_words(words: str, anchor: Dct | None, timezone: str) -> Timex:
