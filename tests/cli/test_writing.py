@@ -110,12 +110,18 @@ def test_the_form_asks_and_asks_again(timeline: Timeline) -> None:
         "A vote",
         "blah",
         "2025-10-20",
+        "sometime",
         "",
         "maybe",
         "expected",
         "vote",
         "Paris",
+        "Senate:agnt",
         "Senate:agent, Minister:patient",
+        "",
+        "",
+        "the speaker",
+        "budget, senate",
         "",
         "",
     ]
@@ -126,6 +132,10 @@ def test_the_form_asks_and_asks_again(timeline: Timeline) -> None:
     assert [actor["role"] for actor in event["actors"]] == ["agent", "patient"]
     assert "not understood" in result.stderr
     assert "no status is called 'maybe'" in result.stderr
+    assert "'sometime' is not understood as a date" in result.stderr
+    assert "no role is called 'agnt'" in result.stderr
+    assert event["claims"][0]["said_by"] == "the speaker"
+    assert json.loads(timeline("list", "--tag", "senate", "-O", "json").stdout)[0]["id"] == "vote"
 
 
 def test_no_title(timeline: Timeline) -> None:

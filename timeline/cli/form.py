@@ -22,6 +22,10 @@ _ASKED: Final = (
     ("actors", "Who (NAME:ROLE, NAME:ROLE)"),
     ("source", "Source (address, id or outlet)"),
     ("quote", "Its own words"),
+    ("said_by", "Whom it names for this (NAME, NAME)"),
+    ("tags", "Tags (TAG, TAG)"),
+    ("note", "Note of the desk"),
+    ("embargo", "Not to be published before"),
 )
 
 
@@ -79,6 +83,22 @@ def _when(words: str, run: Run) -> str:
     return words
 
 
+def _day(words: str, run: Run) -> str:
+    from timeline.cli.days import typed_on
+    from timeline.pipeline.dating import read_day
+
+    read_day(words, typed_on(run.today), run.timezone)
+    return words
+
+
+def _actors(words: str, run: Run) -> tuple[str, ...]:
+    from timeline.pipeline.cast import Cast
+
+    named = _several(words, run)
+    Cast(run.ledger_to_be).roles(named)
+    return named
+
+
 def _several(words: str, run: Run) -> tuple[str, ...]:
     del run
     return tuple(part.strip() for part in words.split(",") if part.strip())
@@ -88,5 +108,9 @@ _READERS: Final[dict[str, Callable[[str, Run], Any]]] = {
     "status": _status,
     "kind": _kind,
     "when": _when,
-    "actors": _several,
+    "published": _day,
+    "embargo": _day,
+    "actors": _actors,
+    "said_by": _several,
+    "tags": _several,
 }

@@ -42,13 +42,13 @@ def add(
     from timeline.model.ledger import Event
     from timeline.pipeline.typed import typed_event
 
-    fields = {"title": title, "when": when, "status": status, "kind": kind, **rest}
+    fields = {"title": title, "when": when, "status": status, "kind": kind, "tags": tuple(tag or ()), **rest}
     if interactive:
         fields = form.ask(fields, run)
     title = fields.pop("title")
     if not title:
         raise UsageError("an event needs a title; add -i asks for it")
-    labels = Event(id="", title=title, kind=known_kind(fields.pop("kind")), tags=tuple(tag or ()))
+    labels = Event(id="", title=title, kind=known_kind(fields.pop("kind")), tags=fields.pop("tags"))
     said = statement(run, fields.pop("when"), fields.pop("status"), fields)
     typed = typed_event(labels, said, desk(run))
     say_date(run, typed.timex)
