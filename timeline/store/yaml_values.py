@@ -133,5 +133,5 @@ def _malformed(text: str, report: str) -> MalformedError:
 
 def _shape(data: object) -> str:
     if isinstance(data, list):
-        return "a list, or more than one document,"
+        return "a list or more than one document"
     return "a single value"
