@@ -70,6 +70,7 @@ DIGIT_CLASSES: Final[frozenset[str]] = frozenset(
         "min",  # two digits, 00 to 59
         "yyyy",  # 1000 to 2199
         "modern",  # 1900 to 2059: a year, where nothing says otherwise
+        "short_year",  # two digits that can be no day of a month
         "yy",  # two digits
         "tens",  # four digits that end in 0
         "yyyymmdd",  # eight digits that are a day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.edtf.days import civil, weekday
+from timeline.edtf.days import civil, monday_of_week, weekday, weeks_in_year
 from timeline.temporal.calendar import days_of, index_of, valid_day
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TURN: Final = {"weekday": "week", "weekend": "week", "day_of_month": "month"}
 _GRAIN: Final = {
     "weekday": "day", "month_day": "day", "day_of_month": "day", "holiday": "day",
-    "weekend": "weekend", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
+    "weekend": "weekend", "iso_week": "week", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
 }  # fmt: skip
 _REACH: Final = {"weekday": 2, "weekend": 2, "day_of_month": 3}
 _FAR: Final = 14
@@ -59,6 +59,8 @@ def _index(cyclic: Cyclic, turn: int, country: str | None) -> int | None:
         return turn * 7 + args[0]
     if kind == "weekend":
         return turn
+    if kind == "iso_week":
+        return (monday_of_week(turn, args[0]) - 1) // 7 if args[0] <= weeks_in_year(turn) else None
     if kind == "day_of_month":
         return valid_day(turn // 12, turn % 12 + 1, args[0])
     if kind == "month_day":

@@ -61,6 +61,8 @@ class Lattice:
 
 
 _TIES: Final = frozenset("-/%€$£'+")
+_JOINING: Final = frozenset("-./:,")
+_MOST_GROUPS: Final = 6
 _LEAD: Final = 3
 _STOPS: Final = frozenset({".", "!", "?", ";", words.PARAGRAPH})
 _ROMAN: Final = tuple(
@@ -115,7 +117,10 @@ def build(text: str, table: Table, pack: TimePack) -> Lattice:
     keys = split.keys
     edges: dict[int, list[Edge]] = {}
     countable: list[int] = []
+    serials = _serials(split)
     for at, key in enumerate(keys):
+        if at in serials:
+            continue
         here: list[Edge] = [(symbol, value, at + 1) for symbol, value in table.readings(key)]
         here += table.phrases(keys, at)
         if key in table.capitalised and text[split.starts[at]].islower():
@@ -128,6 +133,21 @@ def build(text: str, table: Table, pack: TimePack) -> Lattice:
     for at, edge in numbers.compose(lattice, countable, pack.decimal):
         edges[at].append(edge)
     return lattice
+
+
+def _serials(split: Words) -> set[int]:
+    """The words of numbers in more groups than any date or range of dates has: serials, accounts, addresses of machines."""
+    found: set[int] = set()
+    start, groups = 0, 0
+    for at, key in enumerate([*split.keys, words.PARAGRAPH]):
+        digit = key.isdecimal()
+        if (digit or key in _JOINING) and (at == start or split.starts[at] == split.ends[at - 1]):
+            groups += digit
+            continue
+        if groups > _MOST_GROUPS:
+            found.update(range(start, at))
+        start, groups = at, int(digit)
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -144,6 +164,7 @@ def digits(key: str) -> tuple[Reading, ...]:
         "%min": size == 2 and number <= 59,
         "%yyyy": size == 4 and 1000 <= number <= 2199,
         "%modern": size == 4 and 1900 <= number <= 2059,
+        "%short_year": size == 2 and not 1 <= number <= 31,
         "%yy": size == 2,
         "%tens": size == 4 and 1000 <= number <= 2199 and number % 10 == 0,
         "%yyyymmdd": size == 8 and 1900 <= number // 10_000 <= 2199 and 1 <= number // 100 % 100 <= 12,

@@ -22,7 +22,7 @@ class Fixed:
 class Cyclic:
     """Something that comes back: a weekday, a month, 3 October, the 3rd, summer, the first quarter, Easter.
 
-    `kind`: weekday weekend month month_day day_of_month season quarter half holiday. `which`: last, this, next, or `None` when
+    `kind`: weekday weekend iso_week month month_day day_of_month season quarter half holiday. `which`: last, this, next, or `None` when
     the sentence has to tell. `weekday`: the day of the week a date is said to fall on.
     """
 

@@ -8,10 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.diagnostics import Diagnostic
+from timeline.edtf.days import iso_day, parse_day
 from timeline.edtf.parse import EdtfError, parse
 from timeline.errors import DateError
 from timeline.model.timex import Timex
 from timeline.model.vocabulary import Anchor, TimexType
+from timeline.temporal.calendar import days_of as span
+from timeline.temporal.calendar import index_of, valid_day
+from timeline.temporal.cycles import choose
+from timeline.temporal.meaning import Cyclic
 from timeline.temporal.tag import opening, tag_in
 
 if TYPE_CHECKING:
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 _LOOKS_LIKE_EDTF: Final = re.compile(r"[-\dXYW/.\[\]{},?~%T:+ZQ]+")
 _MEANT_AS_EDTF: Final = re.compile(r"[\[{]|\.\.|-?\d{4}-\d\d")
 """Typed like this, it is no article's way of saying a day: a refusal is told instead of looking for words in it."""
+_SHORT: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})\.?")
 _CLOCK_AFTER_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T]+(\d{1,2})[:h](\d\d)?\s*(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE)
 
 
@@ -41,6 +47,8 @@ def read(
     typed = words.strip()
     if (exact := _exact(typed)) is not None:
         return exact
+    if (short := _day_and_month(typed, packs, dct)) is not None:
+        return short
     found = _by_packs(typed, packs, dct, trace)
     if found is not None and _covers(found, typed):
         return found
@@ -49,8 +57,8 @@ def read(
     outside = absolute_date(typed, timezone)
     if outside is not None:
         return outside
-    if found is not None and found.edtf is not None:
-        return found
+    if found is not None and found.edtf is not None and not _DIGIT.search(typed[: found.start] + typed[found.end :]):
+        return found  # the rest is words, not part of another date
     raise _refusal(typed, found, dct)
 
 
@@ -68,6 +76,23 @@ def _exact(typed: str) -> Timex | None:
         if _MEANT_AS_EDTF.match(typed):
             raise DateError(str(error), findings=[Diagnostic("E301", str(error))]) from error
         return None
+
+
+def _day_and_month(typed: str, packs: Sequence[LanguagePack], dct: Dct | None) -> Timex | None:
+    """`20/10` alone: in the order of the first pack, the next such day. In an article it would be a fraction."""
+    short = _SHORT.fullmatch(typed)
+    if short is None or not packs or dct is None:
+        return None
+    first, second = int(short[1]), int(short[2])
+    swapped = packs[0].time.date_order == "mdy" or second > 12
+    day, month = (second, first) if swapped and first <= 12 else (first, second)
+    if valid_day(2024, month, day) is None:  # a leap year: 29 February is a date
+        return None
+    choice = choose(Cyclic("month_day", (month, day)), parse_day(dct.day), "future")
+    if choice is None:
+        return None
+    found = from_edtf(typed, parse(iso_day(choice.chosen.first)))
+    return found.model_copy(update={"anchor": Anchor.TYPED, "anchor_day": dct.day, "rule": "day-and-month"})
 
 
 def from_edtf(words: str, edtf: Edtf) -> Timex:
@@ -95,8 +120,6 @@ def from_edtf(words: str, edtf: Edtf) -> Timex:
 
 
 def days_of(edtf: Edtf) -> tuple[str | None, str | None]:
-    from timeline.edtf.days import iso_day  # noqa: PLC0415  # keeps the list of imports above to what every call needs
-
     earliest, latest = edtf.bounds
     return (None if earliest is None else iso_day(earliest)), (None if latest is None else iso_day(latest))
 
@@ -122,6 +145,8 @@ def _covers(timex: Timex, typed: str) -> bool:
 def _refusal(typed: str, found: Timex | None, dct: Dct | None) -> DateError:
     if found is None:
         message = f"{typed!r} is not understood as a date"
+    elif found.edtf is not None:
+        message = f"of {typed!r} only {found.text!r} is understood, as {found.value}"
     elif dct is None:
         message = f"{found.text!r} is understood as {found.underspecified or found.value}, but there is no day to read it against"
     else:
@@ -129,6 +154,7 @@ def _refusal(typed: str, found: Timex | None, dct: Dct | None) -> DateError:
     return DateError(message, findings=[Diagnostic("E301", message)])
 
 
+_DIGIT: Final = re.compile(r"\d")
 _PERIOD: Final = re.compile(r"(today|day|week|month|quarter|year)\s*([+-]\s*\d+)?", re.IGNORECASE)
 
 
@@ -151,10 +177,6 @@ def read_period(
 
 
 def _counted(unit: str, steps: int, dct: Dct) -> tuple[str, str]:
-    from timeline.edtf.days import iso_day, parse_day  # noqa: PLC0415  # only periods count units
-    from timeline.temporal.calendar import days_of as span  # noqa: PLC0415
-    from timeline.temporal.calendar import index_of  # noqa: PLC0415
-
     grain = "day" if unit == "today" else unit
     first, last = span(grain, index_of(grain, parse_day(dct.day)) + steps)
     return iso_day(first), iso_day(last)

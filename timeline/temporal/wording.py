@@ -38,7 +38,7 @@ _FIELDS: Final = {
     "year": ("year",), "decade": ("decade",), "century": ("century",), "millennium": ("millennium",),
 }  # fmt: skip
 _CYCLE_FIELDS: Final = {
-    "weekday": ("weekday",), "weekend": ("weekend",), "month": ("month",), "month_day": ("month", "day"), "day_of_month": ("day",),
+    "weekday": ("weekday",), "weekend": ("weekend",), "iso_week": ("week",), "month": ("month",), "month_day": ("month", "day"), "day_of_month": ("day",),
     "season": ("season",), "quarter": ("quarter",), "half": ("half",), "holiday": ("month", "day"),
 }  # fmt: skip
 
@@ -77,6 +77,7 @@ def _cyclic(meaning: Cyclic) -> str:
     return {
         "weekday": f"XXXX-WXX-{first}",
         "weekend": "XXXX-WXX-WE",
+        "iso_week": f"XXXX-W{first:02d}",
         "month": f"XXXX-{first:02d}",
         "day_of_month": f"XXXX-XX-{first:02d}",
         "season": f"XXXX-{SEASONS[(first - 1) % 4]}",

@@ -86,7 +86,7 @@ def year_of(match: Match) -> int | None:
         return 1 - int(full) if match.get("era") == "bc" else int(full)
     if match.get("era") and (short := match.get("int")):
         return 1 - int(short) if match.get("era") == "bc" else int(short)
-    if short := match.get("yy"):
+    if short := match.get("yy", "short_year"):
         return int(short) + (2000 if int(short) < _PIVOT else 1900)
     return None
 
@@ -182,6 +182,8 @@ def holiday(match: Match, _pack: TimePack) -> Meaning | None:
 
 def nth(match: Match, pack: TimePack) -> Meaning | None:
     """The first week of October, the last Monday of the month; what it is part of is said by `of`."""
+    if match.rule.given.get("week"):
+        return _week(int(match.get("dd", "min") or 0), year_of(match))
     number = int(match.get("nth", "ordinal") or (-1 if match.get("which") == "last" else 1))
     outer = outer_of(match, pack)
     if outer is None:
@@ -189,6 +191,14 @@ def nth(match: Match, pack: TimePack) -> Meaning | None:
     if (said := match.get("weekday")) is not None:
         return Nth(number, "day", outer, int(said))
     return Nth(number, match.get("unit", "units") or "day", outer)
+
+
+def _week(number: int, found: int | None) -> Meaning | None:
+    """A week by its ISO number."""
+    if not 1 <= number <= 53:
+        return None
+    inner = Cyclic("iso_week", (number,))
+    return inner if found is None else Inside(inner, Fixed("year", found))
 
 
 def part_of(match: Match, pack: TimePack) -> Meaning | None:
