@@ -16,8 +16,8 @@ pytestmark = pytest.mark.model
 
 GOLD = sorted((Path(__file__).parent / "gold").glob("*.json"))
 FLOORS = {
-    "fr": {"precision": 0.60, "recall": 0.55, "event_recall": 0.80, "date_accuracy": 0.90},
-    "en": {"precision": 0.60, "recall": 0.55, "event_recall": 0.80, "date_accuracy": 0.90},
+    "fr": {"precision": 0.84, "recall": 0.84, "event_recall": 0.92, "date_accuracy": 0.99},
+    "en": {"precision": 0.72, "recall": 0.72, "event_recall": 0.87, "date_accuracy": 0.99},
 }
 
 

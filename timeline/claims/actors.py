@@ -148,15 +148,16 @@ class Cast:
         return self._introduced(mention, recent) if self._definite(mention) else None
 
     def _introduced(self, mention: Mention, recent: list[Mention]) -> str | None:
-        """The last person whom the article introduced by the same title."""
+        """The last person whom the article introduced by the same title; in full, also one that it introduces later."""
         head = self._reading.lower[mention.head]
         wanted = fold(mention.name)
         for before in reversed(recent):
             if before.sort is Sort.PERSON and before.keys and before.reason != "title":
-                titles = self.actors[before.keys[0]].titles
-                if any(wanted == fold(title) or (head == wanted and head in fold(title).split()) for title in titles):
+                titles = [fold(title) for title in self.actors[before.keys[0]].titles]
+                if wanted in titles or (head == wanted and any(head in title.split() for title in titles)):
                     return before.keys[0]
-        return None
+        same = [a.key for a in self.actors.values() if " " in wanted and wanted in map(fold, a.titles)]
+        return same[0] if len(same) == 1 else None
 
     def _counterpart(self, mention: Mention, recent: list[Mention]) -> str | None:
         """Who is "his American counterpart": who holds, in that country, the office of the person named before."""

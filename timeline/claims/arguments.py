@@ -240,7 +240,7 @@ class ArgumentReader:
                     found.participants.append((other, where, role))
 
     def _add(self, trigger: Trigger, mention: Mention, where: str, found: Arguments, role: Role | None = None) -> None:
-        if mention.sort is Sort.PLACE and where in ("object", "to") and trigger.rule.kind in places.MOVEMENT:
+        if mention.sort is Sort.PLACE and where in ("object", "to", "of") and trigger.rule.kind in places.MOVEMENT:
             return
         given = role or trigger.rule.roles.get(where) or (trigger.rule.roles.get("subject") if where == "by" else None)
         found.syntactic.add("subject" if where == "by" else where)

@@ -149,6 +149,8 @@ def _same_event(draft: Draft, group: Group) -> bool:
     mine, theirs = set(draft.keys), group.keys
     if mine and theirs:
         shared = mine & theirs
+        if draft.kind != group.kind and len(shared) < 2:
+            return False
         return bool(shared) and (mine <= theirs or theirs <= mine or len(shared) >= 2 or _dates_equal(draft, group))
     if draft.anaphor and not mine and draft.kind == group.kind and not kinds.load()[draft.kind].steps:
         return True

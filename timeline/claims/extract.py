@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.claims import (
     clause,
@@ -26,6 +26,7 @@ from timeline.claims.mention import Sort
 from timeline.claims.reading import Reading
 from timeline.claims.verb_factuality import Verdict
 from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
+from timeline.model.vocabulary import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from timeline.model.document import Dct, Document
     from timeline.model.timex import Timex
     from timeline.text.parse import Parse
+
+_BESIDE: Final = (Role.CHAIR, Role.MEDIATOR)
+"""Roles that a title leaves out."""
 
 
 def extract(
@@ -129,10 +133,10 @@ def _general(trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex 
 def _event(article: _Article, number: int, group: coreference.Group) -> FoundEvent:
     kept = _telling(article.reading, group)
     claims = tuple(_claim(article, draft) for draft in kept)
-    keys = list(dict.fromkeys(key for draft in kept for key in draft.keys))
+    titled = dict.fromkeys(key for draft in kept for key, role, _ in draft.participants if role not in _BESIDE)
     place = next((draft.place for draft in kept if draft.place), None)
     first = group.drafts[0].trigger
-    shown = [article.cast.actor(key).name for key in keys]
+    shown = [article.cast.actor(key).name for key in titled]
     title = wording.title(
         article.reading.pack, group.kind, shown, place, article.reading.span_text(first.place, first.last)
     )

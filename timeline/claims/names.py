@@ -74,7 +74,7 @@ class _Spans:
                 continue
             last = self._known(place) or self._entity(place) or self._proper(place)
             last = self._trim(place, last)
-            if last <= place:
+            if last <= place or (last == place + 1 and len(self._reading.tokens[place].text) == 1):
                 place += 1
                 continue
             yield place, last, self._label(place, last)
