@@ -9,6 +9,8 @@ from timeline.edtf.days import civil, monday_of_week, weekday, weeks_in_year
 from timeline.temporal.calendar import days_of, index_of, valid_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.temporal.meaning import Cyclic
     from timeline.temporal.situation import Direction
 
@@ -54,20 +56,25 @@ def occurrence(cyclic: Cyclic, turn: int, country: str | None = None) -> Occurre
 
 
 def _index(cyclic: Cyclic, turn: int, country: str | None) -> int | None:
-    kind, args = cyclic.kind, cyclic.args
-    if kind == "weekday":
-        return turn * 7 + args[0]
-    if kind == "weekend":
-        return turn
-    if kind == "iso_week":
-        return (monday_of_week(turn, args[0]) - 1) // 7 if args[0] <= weeks_in_year(turn) else None
-    if kind == "day_of_month":
-        return valid_day(turn // 12, turn % 12 + 1, args[0])
-    if kind == "month_day":
-        return valid_day(turn, args[0], args[1])
-    if kind == "holiday":
+    if cyclic.kind == "holiday":
         return holiday_day(cyclic.name, turn, country)
-    return turn * {"month": 12, "season": 4, "quarter": 4, "half": 2}[kind] + args[0] - 1
+    if cyclic.kind in _PER_YEAR:
+        return turn * _PER_YEAR[cyclic.kind] + cyclic.args[0] - 1
+    return _INDEXES[cyclic.kind](turn, cyclic.args)
+
+
+def _iso_week(year: int, args: tuple[int, ...]) -> int | None:
+    return (monday_of_week(year, args[0]) - 1) // 7 if args[0] <= weeks_in_year(year) else None
+
+
+_PER_YEAR: Final = {"month": 12, "season": 4, "quarter": 4, "half": 2}
+_INDEXES: Final[dict[str, Callable[[int, tuple[int, ...]], int | None]]] = {
+    "weekday": lambda week, args: week * 7 + args[0],
+    "weekend": lambda week, _args: week,
+    "iso_week": _iso_week,
+    "day_of_month": lambda month, args: valid_day(month // 12, month % 12 + 1, args[0]),
+    "month_day": lambda year, args: valid_day(year, args[0], args[1]),
+}
 
 
 def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, country: str | None = None) -> Choice | None:
