@@ -97,3 +97,16 @@ def test_order_of_languages_does_not_matter() -> None:
     before = tag(text, packs.load("fr"), _dct(date(2025, 1, 1)))
     tag("It will open on Tuesday.", packs.load("en"), _dct(date(2025, 1, 1)))
     assert tag(text, packs.load("fr"), _dct(date(2025, 1, 1))) == before
+
+
+@pytest.mark.parametrize("day", ["0001-01-03", "2025-10-15", "9999-12-30"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "999999999 years ago", "in the next 5 billion years", "the 9999th century", "2.5 billion weeks ago", "9999 BC",
+        "next century", "in 300 days", "the week of January 1", "Friday", "last year", "the 0th century", "December 31",
+    ],
+)  # fmt: skip
+def test_the_ends_of_the_calendar(text: str, day: str) -> None:
+    """What lies beyond the years that can be written keeps its words and has no date."""
+    _sound(text, tag(text, packs.load("en"), Dct(day=day, signal=Signal.GIVEN)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.edtf.days import add_months, civil, first_of_month, weekday
+from timeline.edtf.days import add_months, civil, day_number, first_of_month, weekday
 from timeline.model.vocabulary import Anchor
 from timeline.temporal import calendar, cycles
 from timeline.temporal.calendar import Days
@@ -34,14 +34,22 @@ POINTS: Final = frozenset({"day", "month", "year", "decade", "century"})
 """Grains that EDTF writes as they are; all others become windows of days."""
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_FIRST_DAY: Final = day_number(-9999, 1, 1)
+_LAST_DAY: Final = day_number(9999, 12, 31)
 _SMALL_HOURS: Final = "09"
 _CLOCK: Final = frozenset({"second", "minute", "hour"})
 
 
 def place(meaning: Meaning, situation: Situation) -> Place | None:
-    """Where a meaning lies; `None` without the anchor it needs, and for what has no place (durations, sets, vague words)."""
+    """Where a meaning lies; `None` without the anchor it needs, and for what has no place (durations, sets, vague words).
+
+    Nor is there a place beyond the years that EDTF can write in full: "five billion years ago" stays words.
+    """
     read = _PLACES.get(type(meaning))
-    return read(meaning, situation) if read else None
+    found: Place | None = read(meaning, situation) if read else None
+    if found is None or found.days.first < _FIRST_DAY or found.days.last > _LAST_DAY:
+        return None
+    return found
 
 
 def unit_place(grain: str, index: int) -> Place:
@@ -59,7 +67,9 @@ def other_places(meaning: Meaning, situation: Situation) -> tuple[Place, ...]:
     if not isinstance(meaning, Cyclic) or anchor is None:
         return ()
     choice = cycles.choose(meaning, anchor, situation.direction, situation.country)
-    return (unit_place(*choice.other[:2]),) if choice and choice.other else ()
+    if choice is None or choice.other is None or not _FIRST_DAY <= choice.other.first <= choice.other.last <= _LAST_DAY:
+        return ()
+    return (unit_place(*choice.other[:2]),)
 
 
 def anchor_of(meaning: Meaning, situation: Situation) -> Anchor:
