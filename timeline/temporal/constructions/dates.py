@@ -150,6 +150,8 @@ def decade(match: Match, _pack: TimePack) -> Meaning | None:
 
 def century(match: Match, _pack: TimePack) -> Meaning | None:
     number = int(match.get("roman", "nth", "ordinal", "number") or 0)
+    if number < 1:
+        return None
     return Fixed("century", -number if match.get("era") == "bc" else number - 1)
 
 
