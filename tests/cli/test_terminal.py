@@ -176,6 +176,27 @@ def test_a_full_disk_behind_the_output(words: list[str], folder: Path) -> None:
     assert "E601" in done.stderr
 
 
+@pytest.mark.parametrize(("words", "code"), [(["list"], 0), (["--help"], 0), (["lst"], 2)], ids=str)
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_streams_that_are_closed(words: list[str], code: int, closed: str, folder: Path) -> None:
+    command = f"{sys.executable} -m timeline {' '.join(words)} {closed}"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+def test_a_part_that_is_not_installed(folder: Path) -> None:
+    folder.joinpath("plotly.py").write_text("raise ModuleNotFoundError(\"No module named 'plotly'\")")
+    done = piped(["export", "html"], folder, PYTHONPATH=str(folder))
+    assert (done.returncode, done.stdout) == (6, "")
+    assert "error E503: No module named 'plotly'" in done.stderr
+
+
+def test_help_fills_its_lines(folder: Path) -> None:
+    lines = [line.strip() for line in piped(["show", "--help"], folder, COLUMNS="80").stdout.splitlines()]
+    assert "they were read as, the rule that read them, and where the desk stands on it." in lines
+
+
 def test_an_interrupted_run_exits_with_130(folder: Path) -> None:
     process = subprocess.Popen(
         [*TIMELINE, "ingest", "-", "--published", "2025-10-17"],

@@ -66,5 +66,17 @@ def test_a_language_without_a_model() -> None:
     assert diagnostic.code == "W502"
 
 
+@pytest.mark.parametrize("reason", [ImportError("no such symbol"), OSError("[E053] Could not read config file")])
+def test_a_model_that_is_there_and_broken(reason: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_language: str) -> None:
+        raise reason
+
+    monkeypatch.setattr(parsers, "load", broken)
+    parser, diagnostic = parsers.load_or_surface("fr")
+    assert parser.by == "surface"
+    assert diagnostic is not None
+    assert (diagnostic.code, str(reason) in diagnostic.message) == ("W502", True)
+
+
 def test_a_missing_model_names_its_extra() -> None:
     assert "timeline[fr]" in parsers.missing("fr").next_step

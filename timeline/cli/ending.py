@@ -28,6 +28,12 @@ def exit_code(run: Callable[[], Any]) -> int:
         return _quiet()
 
 
+def open_streams() -> None:
+    """A stream that was closed before we began (`>&-`) takes what it is given and drops it."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # lives as long as we do
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
 def leave(code: object) -> NoReturn:
     """Ends the process without taking its objects apart one by one, which takes 0.1 s after a large ledger.
 

@@ -53,6 +53,9 @@ def reported(out: Output) -> Iterator[None]:
         if hasattr(error, "format_message"):  # the command line's own parser
             raise
         _traceback(out, error)
+        if isinstance(error, ImportError):
+            out.tell(Diagnostic("E503", str(error), hint="install timeline again, with everything it needs"))
+            raise typer.Exit(MissingPartError.exit_code) from error
         out.tell(Diagnostic("E604", f"{type(error).__name__}: {error}"))
         raise typer.Exit(TimelineError.exit_code) from error
 

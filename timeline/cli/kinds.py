@@ -17,4 +17,6 @@ def known_kind(kind: str) -> str:
         return asked
     close = get_close_matches(asked, known, n=3)
     meant = f"; did you mean {' or '.join(close)}?" if close else ""
-    raise UsageError(f"no kind of event is called {kind!r}{meant} (known: {', '.join(dict.fromkeys([*known, 'other']))})")
+    raise UsageError(
+        f"no kind of event is called {kind!r}{meant} (known: {', '.join(dict.fromkeys([*known, 'other']))})"
+    )

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from timeline.cli.command import EXAMPLES, epilog, group
-from timeline.cli.ending import exit_code, leave
+from timeline.cli.ending import exit_code, leave, open_streams
 from timeline.cli.options import CONTEXT
 from timeline.cli.table import COMMANDS
 
@@ -45,7 +45,14 @@ def load(name: str) -> Any:
         found = single
     command = typer.main.get_command(found)
     command.name, command.short_help = name, entry.summary
+    for shown in (command, *getattr(command, "commands", {}).values()):
+        shown.help = _flowing(shown.help or "")
     return command
+
+
+def _flowing(text: str) -> str:
+    """Each paragraph on one line, so that the terminal alone decides where lines end."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 _EPILOG: Final = epilog(
@@ -91,6 +98,7 @@ _OBJECTS_BETWEEN_COLLECTIONS: Final = 500_000
 def main() -> None:
     """The console script."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    open_streams()
     try:
         app(prog_name="timeline")
     except SystemExit as end:

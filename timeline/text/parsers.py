@@ -29,11 +29,23 @@ def surface(language: str) -> Parser:
 
 
 def load_or_surface(language: str) -> tuple[Parser, Diagnostic | None]:
-    """A parser in any case, with W502 when it is only the surface."""
-    parser = load(language)
+    """A parser in any case, with W502 when it is only the surface: a model that is missing, or there and broken."""
+    try:
+        parser = load(language)
+    except (ImportError, OSError, ValueError) as error:
+        return surface(language), _broken(language, error)
     if parser is not None:
         return parser, None
     return surface(language), missing(language)
+
+
+def _broken(language: str, error: Exception) -> Diagnostic:
+    reason = str(error).partition("\n")[0]
+    return Diagnostic(
+        "W502",
+        f"the model {MODELS[language]!r} cannot be loaded ({reason}); read by its surface alone, with lower scores",
+        hint=f"install it again: pip install --force-reinstall 'timeline[{language}]'",
+    )
 
 
 def missing(language: str) -> Diagnostic:

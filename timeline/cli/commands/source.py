@@ -35,7 +35,11 @@ _CLAIMS: Final = (
 )
 
 app = typer.Typer(
-    context_settings=CONTEXT, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode="rich"
+    add_completion=False,
+    context_settings=CONTEXT,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
 )
 
 
