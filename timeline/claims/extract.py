@@ -25,6 +25,7 @@ from timeline.claims.factuality import Factuality
 from timeline.claims.mention import Sort
 from timeline.claims.reading import Reading
 from timeline.claims.verb_factuality import Verdict
+from timeline.lang import kinds, title_pack
 from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
 from timeline.model.vocabulary import Role
 
@@ -133,14 +134,29 @@ def _general(trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex 
 def _event(article: _Article, number: int, group: coreference.Group) -> FoundEvent:
     kept = _telling(article.reading, group)
     claims = tuple(_claim(article, draft) for draft in kept)
-    titled = dict.fromkeys(key for draft in kept for key, role, _ in draft.participants if role not in _BESIDE)
     place = next((draft.place for draft in kept if draft.place), None)
-    first = group.drafts[0].trigger
-    shown = [article.cast.actor(key).name for key in titled]
-    title = wording.title(
-        article.reading.pack, group.kind, shown, place, article.reading.span_text(first.place, first.last)
-    )
+    pack = title_pack.load(article.reading.pack.code)
+    label = _label(article.reading, group)
+    title = wording.title(pack, group.kind, label, _roles(article.cast, kept), place)
     return FoundEvent(key=f"e{number}", kind=group.kind, title=title, claims=claims)
+
+
+def _label(reading: Reading, group: coreference.Group) -> str:
+    """The noun that names the event first; the label of its kind where a verb or a noun of another kind does."""
+    first = group.drafts[0].trigger
+    if first.verb or first.rule.kind != group.kind:
+        return kinds.label(group.kind, reading.pack.code)
+    return reading.span_text(first.place, first.last)
+
+
+def _roles(cast: Cast, kept: Sequence[Draft]) -> dict[str, list[str]]:
+    """Who a title may name, by role; an actor stands in the role it has first."""
+    roles = {key: role for draft in reversed(kept) for key, role, _ in reversed(draft.participants)}
+    found: dict[str, list[str]] = {}
+    for key in dict.fromkeys(key for draft in kept for key in draft.keys):
+        if roles[key] not in _BESIDE:
+            found.setdefault(roles[key], []).append(cast.actor(key).name)
+    return found
 
 
 def _telling(reading: Reading, group: coreference.Group) -> list[Draft]:

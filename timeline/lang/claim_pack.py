@@ -196,11 +196,6 @@ class ClaimPack:
     def pronouns(self) -> dict[str, str]:
         return {word: number for number, words in self._data["pronouns"].items() for word in words}
 
-    @cached_property
-    def titles(self) -> dict[str, str]:
-        """Patterns that event titles are made from."""
-        return dict(self._data["titles"])
-
 
 @cache
 def load(code: str) -> ClaimPack:
