@@ -79,6 +79,23 @@ def test_dates_that_add_understands(timeline: Timeline, words: str, edtf: str) -
 
 
 @pytest.mark.parametrize(
+    ("words", "zone", "edtf"),
+    [
+        ("lundi à 18h30", "America/New_York", "2025-10-20T18:30-04:00"),
+        ("2025-10-20T09:00/2025-10-20T11:00", "Asia/Tokyo", "2025-10-20T09:00+09:00/2025-10-20T11:00+09:00"),
+        ("2025-10-20T18:30Z", "Asia/Tokyo", "2025-10-20T18:30Z"),
+        ("2025-10-20", "Asia/Tokyo", "2025-10-20"),
+        ("lundi à 18h30", "Europe/Paris", "2025-10-20T18:30"),
+    ],
+)
+def test_a_time_of_day_in_another_zone(timeline: Timeline, words: str, zone: str, edtf: str) -> None:
+    """The ledger's own zone goes without saying."""
+    timeline("init", "--tz", "Europe/Paris")
+    assert timeline("add", "An event", "--when", words, "--tz", zone, "--today", "2025-10-17").exit_code == 0
+    assert shown(timeline, "event")["when"] == edtf
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [("blah", "'blah' is not understood"), ("three hours", "PT3H"), ("2025-13-45", "2025-13-45")],
 )

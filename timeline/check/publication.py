@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A source all of whose claims say for themselves when they were published (`on`) needs no date."""
-    waiting = {claim.source for _, claim in subject.claims() if claim.on is None}
+    """A source needs no date if each claim has its own: `on`, or for one that a person typed, the day it was recorded."""
+    waiting = {
+        claim.source
+        for _, claim in subject.claims()
+        if claim.on is None and (claim.recorded is None or claim.by is not None)
+    }
     for source in subject.ledger.sources.values():
         if source.published is None and source.id in waiting:
             yield Diagnostic("W402", f"nothing says when {source.title or source.id!r} was published", Where(source.id))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import DateError, SourceError
@@ -16,6 +17,9 @@ from timeline.model.vocabulary import Signal
 from timeline.temporal import dct, typed
 
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+
+_BARE_CLOCK: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?![\d:Z+-])")
+"""A day and a time of day without its zone, inside EDTF."""
 
 
 def dated(document: Document, given: str | None, today: date, timezone: str) -> Dct:
@@ -50,6 +54,22 @@ def read_day(words: str, anchor: Dct | None, timezone: str) -> str:
     if timex.earliest is None or timex.earliest != timex.latest:
         raise DateError(f"{words!r} is not one day: {timex.edtf or timex.value}")
     return timex.earliest
+
+
+def in_zone(timex: Timex, timezone: str) -> Timex:
+    """With the offset of a zone that is not the ledger's after each bare time of day, which would be taken for its own."""
+    zone = ZoneInfo(timezone)
+
+    def zoned(edtf: str) -> str:
+        return _BARE_CLOCK.sub(lambda bare: f"{bare[0]}{_offset(bare[0], zone)}", edtf)
+
+    edtf = timex.edtf and zoned(timex.edtf)
+    return timex.model_copy(update={"edtf": edtf, "alternatives": tuple(map(zoned, timex.alternatives))})
+
+
+def _offset(local: str, zone: ZoneInfo) -> str:
+    written = datetime.fromisoformat(local).replace(tzinfo=zone).strftime("%z")
+    return f"{written[:3]}:{written[3:5]}"
 
 
 def _stands_in_the_calendar(written: str) -> bool:

@@ -18,7 +18,7 @@ from timeline.model.timex import Timex
 from timeline.model.vocabulary import Anchor, Occurrence, Signal
 from timeline.pipeline.cast import Cast
 from timeline.pipeline.citing import Cited, cited, placed
-from timeline.pipeline.dating import read_day, read_words
+from timeline.pipeline.dating import in_zone, read_day, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _timex(words: str, anchor: Dct, desk: Desk) -> Timex:
     if timex.edtf is None:
         message = f"{words!r} was understood as {timex.type} {timex.value}, which is no date"
         raise DateError(message, findings=[Diagnostic("E301", message)])
-    return timex
+    return timex if desk.timezone == desk.ledger.timezone else in_zone(timex, desk.timezone)
 
 
 def _when(timex: Timex, anchor: Dct) -> When:
