@@ -97,7 +97,12 @@ def test_a_time_of_day_in_another_zone(timeline: Timeline, words: str, zone: str
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [("blah", "'blah' is not understood"), ("three hours", "PT3H"), ("2025-13-45", "2025-13-45")],
+    [
+        ("blah", "'blah' is not understood"),
+        ("three hours", "PT3H"),
+        ("2025-13-45", "2025-13-45"),
+        ("9 am XT", "'XT' is not understood"),
+    ],
 )
 def test_a_date_that_is_none_shows_what_was_understood(timeline: Timeline, folder: Path, words: str, told: str) -> None:
     result = timeline("add", "An event", "--when", words)

@@ -15,7 +15,7 @@ from timeline.model.change import AddClaim, AddEvent, AddSource, Change
 from timeline.model.document import Dct
 from timeline.model.ledger import Claim, Event, Ledger, Source, When
 from timeline.model.timex import Timex
-from timeline.model.vocabulary import Anchor, Occurrence, Signal
+from timeline.model.vocabulary import Anchor, Occurrence, Signal, TimexType
 from timeline.pipeline.cast import Cast
 from timeline.pipeline.citing import Cited, cited, placed
 from timeline.pipeline.dating import in_zone, read_day, read_words
@@ -152,7 +152,17 @@ def _timex(words: str, anchor: Dct, desk: Desk) -> Timex:
     if timex.edtf is None:
         message = f"{words!r} was understood as {timex.type} {timex.value}, which is no date"
         raise DateError(message, findings=[Diagnostic("E301", message)])
+    _refuse_unread_zone(words, timex)
     return timex if desk.timezone == desk.ledger.timezone else in_zone(timex, desk.timezone)
+
+
+def _refuse_unread_zone(words: str, timex: Timex) -> None:
+    """What follows a time of day may be its zone: dropped, it would move the event by hours. Raises `DateError` (E301)."""
+    rest = words.strip()[timex.end :].strip(" .,;()")
+    if rest and timex.type is TimexType.TIME:
+        message = f"of {words!r}, {rest!r} is not understood; {timex.text!r} is {timex.edtf}"
+        hint = "write the zone as UTC, CET, EST or +02:00, or give it with --tz Europe/Paris"
+        raise DateError(message, findings=[Diagnostic("E301", message, hint=hint)])
 
 
 def _when(timex: Timex, anchor: Dct) -> When:
