@@ -222,7 +222,9 @@ def test_judging_again_changes_nothing(timeline: Timeline, story: Path) -> None:
     before = story.read_bytes()
     result = timeline("accept", "talks")
     assert result.exit_code == 0
-    assert "nothing to judge" in result.stderr
+    assert "nothing to judge: no claim there is suggested" in result.stderr
+    (claim,) = shown(timeline, "talks")["claims"]
+    assert "nothing to judge: accepted already" in timeline("accept", claim["id"]).stderr
     assert story.read_bytes() == before
 
 

@@ -35,7 +35,8 @@ def judge(run: Run, references: list[str], stance: Stance, why: str | None) -> N
     meant = list(dict.fromkeys(pair for words in references for pair in _meant(run.ledger, words)))
     changes = [change for _, claim in meant for change in _changes(run.ledger, claim, judgement)]
     if not changes:
-        run.out.say(f"nothing to judge: no suggested claim there, or {stance} already")
+        done = f"{stance} already" if meant else "no claim there is suggested; one that was judged goes by its own id"
+        run.out.say(f"nothing to judge: {done}")
         return
     ledger = run.change(changes)
     if ledger is not None:
