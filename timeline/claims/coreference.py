@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims.actors import WORDS
+from timeline.claims.verb_factuality import PAST
 from timeline.lang import kinds
+from timeline.model.vocabulary import Occurrence, Role
 
 if TYPE_CHECKING:
     from timeline.claims.draft import Draft
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
 
 _LOOK_BACK: Final = 12
+_NEAR: Final = 2
+"""How many sentences back what somebody joins may have been named."""
+_BESIDE: Final = (Role.CHAIR, Role.MEDIATOR, Role.SPEAKER)
+_PLANNED: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED)
 
 
 @dataclass(slots=True)
@@ -64,6 +70,8 @@ def _enter(group: Group, draft: Draft) -> None:
         and not draft.trigger.rule.only_anaphora
     ):
         group.kind = draft.kind
+    if group.drafts and draft.cue == "present" and draft.timex is None:
+        draft.says = group.drafts[-1].says
     group.drafts.append(draft)
 
 
@@ -75,6 +83,8 @@ def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | 
             return pointed
     if draft.trigger.rule.only_anaphora:
         return None
+    if draft.joins and (near := _near(reading, draft, candidates)):
+        return near
     where = _relative(reading, draft, candidates) or _same_sentence(reading, draft, candidates)
     if where is not None:
         return where
@@ -92,6 +102,16 @@ def _kind_fits(draft: Draft, group: Group) -> bool:
     return mine.generic or (other.generic and bool(set(draft.keys) & group.keys))
 
 
+def _near(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
+    """What somebody takes part in ("attends the meeting"): the event just before, whoever else was said to be there."""
+    here = reading.sentence_of[draft.trigger.place]
+    for group in reversed(candidates):
+        last = group.drafts[-1].trigger.place
+        if here - reading.sentence_of[last] <= _NEAR and _where_and_when_meet(draft, group):
+            return group
+    return None
+
+
 def _pointed(draft: Draft, candidates: list[Group]) -> Group | None:
     """What was called by the same word, else what fits the noun best, the latest first."""
     fits = [g for g in candidates if _no_conflict(draft, g)]
@@ -104,12 +124,35 @@ def _pointed(draft: Draft, candidates: list[Group]) -> Group | None:
 
 
 def _no_conflict(draft: Draft, group: Group) -> bool:
-    if draft.timex is not None and group.timexes and not any(_overlap(draft.timex, t) for t in group.timexes):
-        return False
-    if draft.place and group.places and draft.place not in group.places:
+    if not _where_and_when_meet(draft, group) or _other_pair(draft, group):
         return False
     mine = {key for key in draft.keys if not key.startswith(WORDS)}
     return draft.implied or not mine or not group.keys or bool(mine & group.keys)
+
+
+def _where_and_when_meet(draft: Draft, group: Group) -> bool:
+    if draft.timex is not None and group.timexes and not any(_overlap(draft.timex, t) for t in group.timexes):
+        return False
+    return not (draft.place and group.places and draft.place not in group.places)
+
+
+def _other_pair(draft: Draft, group: Group) -> bool:
+    """Contacts of which each mention names two persons or more, and which share fewer than two of them, are two."""
+    if kinds.load()[draft.kind].family != "contact":
+        return False
+    mine = _persons(draft)
+    pairs = [persons for other in group.drafts if len(persons := _persons(other)) > 1]
+    return len(mine) > 1 and bool(pairs) and all(len(mine & persons) < 2 for persons in pairs)
+
+
+def _persons(draft: Draft) -> set[str]:
+    return {key for key, role, _ in draft.participants if key.startswith("person:") and role not in _BESIDE}
+
+
+def _yet_to_come(draft: Draft, group: Group) -> bool:
+    """A plan told by a verb is not the event of another kind that has been: "they spoke; they agreed to meet"."""
+    planned = draft.trigger.verb and draft.says in _PLANNED
+    return planned and draft.kind != group.kind and all(other.says in PAST for other in group.drafts)
 
 
 def _relative(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
@@ -144,7 +187,7 @@ def _same_sentence(reading: Reading, draft: Draft, candidates: list[Group]) -> G
 
 def _same_event(draft: Draft, group: Group) -> bool:
     """The same people at it, or the same bare noun again, with date and place that allow it."""
-    if not _no_conflict(draft, group):
+    if not _no_conflict(draft, group) or _yet_to_come(draft, group):
         return False
     mine, theirs = set(draft.keys), group.keys
     if mine and theirs:

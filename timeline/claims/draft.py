@@ -23,7 +23,7 @@ class Order:
 
 @dataclass(slots=True)
 class Draft:
-    """`participants`: (actor key, role, as written). `anaphor`: "demonstrative", "definite" or "". `echo`: adds nothing new."""
+    """`participants`: (actor key, role, as written). `anaphor`: "demonstrative", "definite" or "". `joins`: somebody takes part in an event that the article has named."""
 
     trigger: Trigger
     kind: str
@@ -34,7 +34,7 @@ class Draft:
     participants: list[tuple[str, Role, str]] = field(default_factory=list)
     implied: bool = False
     anaphor: str = ""
-    plural: bool = False
+    joins: bool = False
     said_by: tuple[str, ...] = ()
     orders: list[Order] = field(default_factory=list)
     event: int = -1

@@ -115,6 +115,7 @@ class _Article:
         if _general(trigger, verdict, found, timex):
             return None
         draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)
+        draft.joins = bool(anaphor) and needs.attended(self.reading, trigger)
         draft.word = self.reading.lower[trigger.place]
         draft.place = found.place.name if found.place else None
         draft.implied = any(m.sort in (Sort.PAIR, Sort.PRONOUN) for m, _, _ in found.participants)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import clause, phrases
 from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
+from timeline.model.vocabulary import Role
 
 if TYPE_CHECKING:
     from timeline.claims.arguments import Arguments
@@ -61,6 +62,8 @@ def _governs(reading: Reading, trigger: Trigger) -> bool:
         c for c in reading.children[trigger.place] if reading.dep(c) in ("obj", "ccomp", "xcomp", "obl:arg", "obl")
     ]
     below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
+    carriers = reading.pack.supports["object"]
+    below += [o for c in below if reading.lower[c] in carriers for o in clause.objects(reading, c)]
     return any(not entry.tail for c in below for entry in reading.pack.triggers.get(reading.lower[c], ()))
 
 
@@ -97,6 +100,13 @@ def _planned(reading: Reading, trigger: Trigger) -> bool:
     """A word on the noun says whether it will be, was called off, ..."""
     below = [c for place in range(trigger.place, trigger.last) for c in reading.children[place]] if reading.tree else []
     return any(reading.lower[c] in reading.pack.modifiers for c in below)
+
+
+def attended(reading: Reading, trigger: Trigger) -> bool:
+    """Its clause says no more of it than who takes part: "attends the meeting", "participe à la réunion"."""
+    if trigger.verb or trigger.carrier == NOWHERE or trigger.carried_as != "object":
+        return False
+    return reading.pack.support_roles.get(reading.lower[trigger.carrier]) is Role.PARTICIPANT
 
 
 def anaphoric(reading: Reading, trigger: Trigger) -> str:

@@ -1,0 +1,42 @@
+"""Mentions that are one event, and mentions that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading_articles import names, read
+
+pytestmark = pytest.mark.model
+
+DAY = "2025-03-12"
+"""A Wednesday."""
+
+TWO_PAIRS = [
+    ("en", "Giorgia Meloni and Viktor Orban held a phone call on Tuesday. Donald Tusk spoke with Orban by telephone on Tuesday evening.", 2),
+    ("fr", "Giorgia Meloni et Viktor Orban se sont entretenus par téléphone mardi. Donald Tusk a rencontré mardi Viktor Orban.", 2),
+    ("en", "Giorgia Meloni and Viktor Orban held a phone call on Tuesday. The call between the two leaders lasted an hour.", 1),
+    ("en", "Giorgia Meloni met Viktor Orban in Rome on Monday. Meloni and Orban met for two hours.", 1),
+]  # fmt: skip
+PLANS = [
+    ("en", "Giorgia Meloni and Viktor Orban held a phone call on Tuesday. The two leaders agreed to meet in Vienna.", 2),
+    ("fr", "Giorgia Meloni et Viktor Orban se sont entretenus par téléphone mardi. Les deux dirigeants se rencontreront à Vienne.", 2),
+    ("en", "Giorgia Meloni and Viktor Orban agreed to hold talks in Vienna on Friday.", 1),
+]  # fmt: skip
+ATTENDED = [
+    ("fr", "Les ministres se réuniront vendredi à Rome. Viktor Orban participera à la réunion.", 1),
+    ("en", "Ministers will meet in Rome on Friday. Viktor Orban will attend the meeting.", 1),
+    ("en", "Ministers will meet in Rome on Friday. Viktor Orban will attend a meeting in Vienna.", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "number"), [*TWO_PAIRS, *PLANS, *ATTENDED])
+def test_number_of_events(language: str, text: str, number: int) -> None:
+    found = read(text, language, DAY)
+    assert len(found.events) == number, [event.title for event in found.events]
+
+
+def test_who_attends_is_there() -> None:
+    found = read("Ministers will meet in Rome on Friday. Viktor Orban will attend the meeting.", "en", DAY)
+    (event,) = found.events
+    called = names(found)
+    assert "Viktor Orban" in {called[p.actor] for claim in event.claims for p in claim.participants}
