@@ -57,6 +57,24 @@ STATUS = [
     Case("en", "Giorgia Meloni might visit Berlin on Friday.", "visit", Oc.POSSIBLE, "2025-03-14"),
     Case("en", "Giorgia Meloni is due to travel to Berlin on Friday.", "visit", Oc.EXPECTED, "2025-03-14"),
     Case("en", "If wages do not rise, drivers will go on strike on Friday.", "strike", Oc.EXPECTED, "2025-03-14"),
+    Case(
+        "en",
+        "Giorgia Meloni and Viktor Orban agreed to meet in Rome within two weeks.",
+        "meeting",
+        Oc.CONFIRMED,
+        "[2025-03-12..2025-03-26]",
+        (),
+        "Rome",
+    ),
+    Case(
+        "fr",
+        "Giorgia Meloni rencontrera Viktor Orban à Rome d'ici deux semaines.",
+        "meeting",
+        Oc.EXPECTED,
+        "[2025-03-12..2025-03-26]",
+        (),
+        "Rome",
+    ),
     Case("en", "Giorgia Meloni met Viktor Orban in Rome on Monday.", "meeting", Oc.OCCURRED, "2025-03-10", (), "Rome"),
 ]
 ROLES = [

@@ -30,12 +30,18 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
     found: dict[int, Timex] = {}
     for timex in reading.timexes:
         places = reading.places(timex.start, timex.end)
-        if timex.type not in _DATED or timex.edtf is None or not places or places[0] >= len(reading.tokens):
+        if not _dates(timex) or not places or places[0] >= len(reading.tokens):
             continue
         for trigger in _owners(reading, places, owners, triggers):
             if trigger.place not in found or _finer(timex, found[trigger.place]):
                 found[trigger.place] = timex
     return found
+
+
+def _dates(timex: Timex) -> bool:
+    """It says when: a date, or a duration that is a window counted from today ("within two weeks")."""
+    window = timex.type is TimexType.DURATION and timex.edtf is not None and timex.edtf.startswith("[")
+    return timex.edtf is not None and (timex.type in _DATED or window)
 
 
 def turned(timex: Timex, says: Occurrence, cue: str | None, day: str) -> Timex:
