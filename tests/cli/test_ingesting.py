@@ -50,6 +50,15 @@ def test_claims_as_json(timeline: Timeline) -> None:
 
 
 @pytest.mark.usefixtures("article")
+def test_more_is_said_when_asked(timeline: Timeline) -> None:
+    line = ("ingest", "article.txt", "--published", "2025-10-16", "-f", "story.yaml")
+    told = timeline(*line, "-v").stderr
+    assert "ledger: story.yaml" in told
+    assert "article.txt: article-2025-10-16, published 2025-10-16 (given), read by surface" in told
+    assert "ledger:" not in timeline(*line).stderr
+
+
+@pytest.mark.usefixtures("article")
 def test_yes_accepts(timeline: Timeline) -> None:
     timeline("ingest", "article.txt", "--published", "2025-10-16", "-y")
     events = json.loads(timeline("list", "-O", "json").stdout)

@@ -287,6 +287,9 @@ def test_init(timeline: Timeline, folder: Path) -> None:
     again = timeline("init", "desk")
     assert again.exit_code == 2
     assert "left as it is" in again.stderr
+    assert timeline("init", "desk", "--dry-run").exit_code == 2
+    assert "would make" in timeline("init", "another", "--dry-run").stderr
+    assert not (folder / "another").exists()
     assert timeline("init", "other", "--tz", "Mars/Olympus").exit_code == 2
 
 

@@ -8,6 +8,7 @@ from timeline.cli.answer import SUGGESTED, Answer, Column, Section
 from timeline.cli.dates import human
 from timeline.cli.events import STATUS_STYLES, words
 from timeline.cli.options import OutputFormat
+from timeline.model.change import AddSource, ReplaceSource
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.ingest import ingest
 
@@ -39,6 +40,7 @@ class Intake:
         with self._run.out.progress("reading", len(requests)) as progress:
             for reading in ingest(requests, self._run.ledger_to_be, self._run.settings, write):
                 self._tell(reading)
+                self._run.out.detail(_told_of(reading))
                 self._readings.append(reading)
                 progress.advance(reading.request.name)
 
@@ -70,6 +72,15 @@ class Intake:
             import traceback
 
             traceback.print_exception(reading.error)
+
+
+def _told_of(reading: Reading) -> str:
+    """Under which id an article is kept, which date it was read against and who said so, what read it."""
+    said = [f"{reading.request.name}: {reading.source or 'not read'}"]
+    kept = [change.source for change in reading.changes if isinstance(change, AddSource | ReplaceSource)]
+    said += [f"published {one.published} ({words(one.signal or 'typed')})" for one in kept if one.published]
+    said += [f"read by {reading.by}"] if reading.by else []
+    return ", ".join([*said, _count(len(reading.claims), "claim")])
 
 
 def _answer(readings: list[Reading]) -> Answer:

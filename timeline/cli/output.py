@@ -63,6 +63,11 @@ class Output:
         if not self.shared.quiet:
             self._err(words)
 
+    def detail(self, words: str) -> None:
+        """How it came about, for `-v`."""
+        if self.shared.verbose:
+            self._err(words)
+
     def tell(self, finding: Diagnostic) -> None:
         """A diagnostic; `-q` leaves out what is no error."""
         if self.shared.quiet and finding.severity is not Severity.ERROR:

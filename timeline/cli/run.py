@@ -39,6 +39,7 @@ class Run:
         """The errors of the block become messages and exit codes."""
         run = cls(shared)
         with reported(run.out):
+            run.out.detail(f"ledger: {run.file}")
             yield run
 
     @cached_property

@@ -27,8 +27,8 @@ def init(
     named = run.shared.file or DEFAULTS[0]
     file = folder / named if folder else named
     zone = clock.zone_info(run.shared.tz).key if run.shared.tz else clock.local_zone()
-    if run.shared.dry_run:
+    if run.shared.dry_run and not file.exists():
         run.out.say(f"would make {file} ({zone}); nothing was written (--dry-run)")
         return
-    open_store(file).create(zone)
+    open_store(file).create(zone)  # which refuses a file that is there
     run.out.say(f"made {file} ({zone})")
