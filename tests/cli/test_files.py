@@ -36,6 +36,14 @@ def test_export_takes_the_filters_of_list(timeline: Timeline) -> None:
 
 
 @pytest.mark.usefixtures("story")
+@pytest.mark.parametrize(("language", "code"), [("fr", 0), ("fr-CA", 0), ("de", 2)])
+def test_the_language_of_a_page(timeline: Timeline, language: str, code: int) -> None:
+    result = timeline("export", "ics", "--lang", language)
+    assert result.exit_code == code
+    assert ("pages speak en, fr" in result.stderr) == bool(code)
+
+
+@pytest.mark.usefixtures("story")
 def test_an_unknown_format(timeline: Timeline) -> None:
     result = timeline("export", "docx")
     assert result.exit_code == 2

@@ -32,6 +32,12 @@ class Page:
     lanes: Lanes
 
     def options(self, *, strict_ics: bool = False) -> ExportOptions:
+        """Raises `UsageError` for a language that has no words for the page; a region of one that has (`fr-CA`) will do."""
+        from timeline.errors import UsageError
+        from timeline.export.words import available
+
+        if self.language.replace("_", "-").partition("-")[0].lower() not in available():
+            raise UsageError(f"--lang {self.language!r}: pages speak {', '.join(available())}")
         return ExportOptions(title=self.title, lanes=self.lanes, language=self.language, strict_ics=strict_ics)
 
 
