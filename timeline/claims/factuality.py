@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import clause, phrases
 from timeline.claims.reading import NOWHERE
 from timeline.claims.verb_factuality import FINAL, PAST, VerbFactuality, Verdict, side_of
+from timeline.lang import kinds
 from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Factuality:
             return self._surface(trigger, timex)
         found = self._verbs.judge(trigger.place, timex) if trigger.verb else self._noun(trigger, timex)
         found = self._conditioned(trigger, found)
-        return self._dated(found, timex)
+        found = self._dated(found, timex)
+        return self._today(trigger, found, timex)
 
     # Nouns
 
@@ -155,6 +157,13 @@ class Factuality:
         if side is not None and found.says in PAST and side.says is Occurrence.EXPECTED:
             return side
         return found
+
+    def _today(self, trigger: Trigger, found: Verdict, timex: Timex | None) -> Verdict:
+        """A present of the very day is on its way, for events that last: "est reçu vendredi", read on that Friday."""
+        if timex is None or found.cue != "present" or found.says is not Occurrence.OCCURRED:
+            return found
+        of_today = timex.earliest == self._day == timex.latest
+        return Verdict(Occurrence.UNDERWAY, "present") if of_today and kinds.load()[trigger.rule.kind].lasts else found
 
     def _surface(self, trigger: Trigger, timex: Timex | None) -> Verdict:
         """Without a tree: the cues of the words just before (for a noun also just behind), then the date."""

@@ -33,7 +33,12 @@ def tense_of(reading: Reading, verb: int) -> Tense:
         return modal
     finite = next((reading.token(a).morph for a in auxiliaries if "VerbForm=Fin" in reading.token(a).morph), None)
     if finite is not None:
-        return _with_auxiliary(finite, morph)
+        if any(reading.dep(a) == "aux:pass" and "VerbForm=Ger" in reading.token(a).morph for a in auxiliaries):
+            return Tense.PROGRESSIVE if "Tense=Pres" in finite else Tense.PAST
+        passive = all(reading.dep(a) == "aux:pass" for a in auxiliaries)
+        return Tense.PRESENT if passive and "Tense=Pres" in finite else _with_auxiliary(finite, morph)
+    if "Tense=Past" in morph and "Mood=Sub" not in morph and reading.pack.is_present(reading.lower[verb]):
+        return Tense.PRESENT
     return _alone(morph, to="to" in words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -75,6 +76,14 @@ class ClaimPack:
         return frozenset(self._data["negation"]["particles"])
 
     # Whether it happens
+
+    def is_present(self, word: str) -> bool:
+        """A verb's form that no past has, whatever the parser says of it."""
+        return self._present_form.fullmatch(word) is not None
+
+    @cached_property
+    def _present_form(self) -> re.Pattern[str]:
+        return re.compile("|".join(self._data["present_forms"]) or "(?!)")
 
     @cached_property
     def governing_verbs(self) -> dict[str, tuple[tuple[str, Occurrence], ...]]:

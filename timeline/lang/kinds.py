@@ -17,6 +17,7 @@ class Kind:
     """`roles` maps a place in the sentence (subject, object, or a preposition class) to a role.
 
     `steps`: one matter brings several events of the kind (a trial, a bill), which the same noun does not join.
+    `lasts`: it takes hours, so that a present tense on its day says that it is on its way.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Kind:
     family: str
     generic: bool
     steps: bool
+    lasts: bool
     roles: dict[str, Role]
     labels: dict[str, str]
 
@@ -56,6 +58,7 @@ def _kind(key: str, row: dict[str, Any]) -> Kind:
         family=str(row["family"]),
         generic=bool(row.get("generic", False)),
         steps=bool(row.get("steps", False)),
+        lasts=bool(row.get("lasts", False)),
         roles={place: Role(role) for place, role in row["roles"].items()},
         labels=dict(row["labels"]),
     )
