@@ -76,6 +76,36 @@ STATUS = [
         "Rome",
     ),
     Case("en", "Giorgia Meloni met Viktor Orban in Rome on Monday.", "meeting", Oc.OCCURRED, "2025-03-10", (), "Rome"),
+    Case(
+        "fr",
+        "Viktor Orban est reçu mercredi à Rome par Giorgia Meloni.",
+        "visit",
+        Oc.UNDERWAY,
+        "2025-03-12",
+        (("Giorgia Meloni", R.HOST), ("Viktor Orban", R.VISITOR)),
+    ),
+    Case("fr", "Viktor Orban est reçu vendredi à Rome par Giorgia Meloni.", "visit", Oc.EXPECTED, "2025-03-14"),
+    Case("fr", "Viktor Orban est arrivé mardi à Rome.", "visit", Oc.OCCURRED, "2025-03-11"),
+    Case("fr", "Les ministres se réunissent mercredi à Rome.", "meeting", Oc.UNDERWAY, "2025-03-12"),
+    Case("fr", "Deux suspects sont interpellés mercredi à Lille.", "arrest", Oc.OCCURRED, "2025-03-12"),
+    Case(
+        "en",
+        "Viktor Orban is being received by Giorgia Meloni in Rome on Wednesday.",
+        "visit",
+        Oc.UNDERWAY,
+        "2025-03-12",
+    ),
+    Case("en", "Viktor Orban was received by Giorgia Meloni in Rome on Wednesday.", "visit", Oc.OCCURRED, "2025-03-12"),
+    Case(
+        "fr",
+        "Un porte-parole a indiqué lundi que le sommet de Rome se tiendrait comme prévu le 3 avril.",
+        "summit",
+        Oc.EXPECTED,
+        "2025-04-03",
+    ),
+    Case("en", "The vote on the budget will take place as planned on April 3.", "vote", Oc.EXPECTED, "2025-04-03"),
+    Case("fr", "La mairie a annulé lundi le sommet de Lyon prévu vendredi.", "summit", Oc.CANCELLED, "2025-03-14"),
+    Case("en", "The vote on the budget was postponed until Friday.", "vote", Oc.POSTPONED, "2025-03-14"),
 ]
 ROLES = [
     Case("fr", "Giorgia Meloni doit recevoir vendredi Viktor Orban à Rome.", "visit", Oc.EXPECTED, "2025-03-14", (("Giorgia Meloni", R.HOST), ("Viktor Orban", R.VISITOR)), "Rome"),
@@ -121,6 +151,21 @@ def test_construction(case: Case) -> None:
 )
 def test_one_event(language: str, text: str) -> None:
     assert len(read(text, language, DAY).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le sommet de Lyon a été annulé lundi par Giorgia Meloni."),
+        ("fr", "La réunion entre les syndicats et la direction a été reportée lundi."),
+        ("en", "The summit in Rome was called off on Monday."),
+        ("en", "The vote on the budget was postponed on Monday by Giorgia Meloni."),
+    ],
+)
+def test_day_and_author_of_the_change_are_not_the_event_s(language: str, text: str) -> None:
+    (claim,) = claims(read(text, language, DAY))
+    assert claim.timex is None
+    assert "Giorgia Meloni" not in {p.as_written for p in claim.participants}
 
 
 def test_order_in_words() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import clause, places
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
+from timeline.claims.verb_factuality import FINAL
 from timeline.model.vocabulary import Occurrence, Role
 
 if TYPE_CHECKING:
@@ -71,6 +72,15 @@ class ArgumentReader:
                 self._oblique(trigger, mention, _VERB_ARGUMENTS, found)
             elif mention.governor == verb and mention.dep == "iobj":
                 self._add(trigger, mention, "to", found)
+            elif trigger.passive and "by" in mention.classes and self._led_to(mention.governor, verb):
+                self._add(trigger, mention, "by", found)
+
+    def _led_to(self, place: int, verb: int) -> bool:
+        """From there up to the verb, over nouns behind it alone: "reçu mercredi à Rome par X", where X hangs from Rome."""
+        for above in (place, *self._reading.climb(place)):
+            if above == verb or above < verb or not self._reading.nominal(above):
+                return above == verb
+        return False
 
     def _fill(self, trigger: Trigger, where: str, places: list[int], near: list[Mention], found: Arguments) -> None:
         if places:
@@ -170,6 +180,8 @@ class ArgumentReader:
                 continue
             wanted = [c for c in mention.classes if c in ("chair", "mediator", "between", "with")]
             if "by" in mention.classes and trigger.carried_as == "passive":
+                if clause.governs(reading, verb) in FINAL:
+                    continue
                 self._add(
                     trigger, mention, "by", found, Role.CHAIR if reading.lower[verb] in reading.pack.presiding else role
                 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
 
 _AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED, Occurrence.POSSIBLE)
+_CHANGES: Final = (Occurrence.CANCELLED, Occurrence.POSTPONED)
 _BEHIND: Final = (Occurrence.OCCURRED,)
 _DATED: Final = (TimexType.DATE, TimexType.TIME)
 
@@ -33,6 +34,8 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
         if not _dates(timex) or not places or places[0] >= len(reading.tokens):
             continue
         for trigger in _owners(reading, places, owners, triggers):
+            if not _until(timex) and _of_the_change(reading, trigger, places):
+                continue
             if trigger.place not in found or _finer(timex, found[trigger.place]):
                 found[trigger.place] = timex
     return found
@@ -118,8 +121,28 @@ def _same_place(found: list[Trigger], place: int) -> list[Trigger]:
 
 
 def _passes(reading: Reading, verb: int) -> bool:
-    """A participle on a noun ("prévu vendredi") hands its date up to the noun."""
-    return "VerbForm=Part" in reading.token(verb).morph and reading.dep(verb) in ("acl", "nmod", "amod")
+    """A participle on a noun ("prévu vendredi") hands its date up to the noun, one of comparison ("comme prévu") to the verb."""
+    if "VerbForm=Part" not in reading.token(verb).morph:
+        return False
+    compared = verb > 0 and reading.lower[verb - 1] in reading.pack.words("comparing")
+    return compared or reading.dep(verb) in ("acl", "nmod", "amod")
+
+
+def _until(timex: Timex) -> bool:
+    return bool(timex.edtf and timex.edtf.startswith("../"))
+
+
+def _of_the_change(reading: Reading, trigger: Trigger, places: range) -> bool:
+    """A bare day beside the verb that calls the event off or puts it off is the day of that, not of the event."""
+    if trigger.verb or trigger.carrier == NOWHERE or clause.governs(reading, trigger.carrier) not in _CHANGES:
+        return False
+    classes, preposition = phrases.preposition_before(reading, phrases_edge(reading, places[0]))
+    if {"for", "to", "of", "after", "before"} & set(classes) and preposition >= 0:
+        return False
+    inside = set(places)
+    start = next((p for p in places if reading.heads[p] not in inside or reading.heads[p] == p), places[0])
+    above = next((a for a in reading.climb(start) if a not in inside), NOWHERE)
+    return above == trigger.carrier
 
 
 def _noun_before(reading: Reading, places: range, triggers: list[Trigger]) -> list[Trigger]:
