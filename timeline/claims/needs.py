@@ -84,6 +84,8 @@ def _facts(reading: Reading, trigger: Trigger, found: Arguments) -> set[str]:
         facts.add("timed")
     if trigger.last > trigger.place + 1:
         facts.add("tail")
+    if trigger.verb and _office(reading, trigger):
+        facts.add("office")
     if anaphoric(reading, trigger):
         facts.add("anaphor")
     if _planned(reading, trigger):
@@ -94,6 +96,13 @@ def _facts(reading: Reading, trigger: Trigger, found: Arguments) -> set[str]:
 def _governed(reading: Reading, trigger: Trigger) -> bool:
     """Its verb says whether it happens: proposes it, calls it off, ..."""
     return clause.governs(reading, trigger.carrier) is not None
+
+
+def _office(reading: Reading, trigger: Trigger) -> bool:
+    """The verb says what somebody becomes: a noun of office behind it that is not the one it names."""
+    last = min(reading.sentence_bounds(trigger.place)[1], trigger.last + _WINDOW)
+    offices = [p for p in range(trigger.last, last) if reading.lower[p] in reading.pack.singular_people]
+    return any(reading.dep(p) != "obj" or reading.lower[p - 1] in reading.pack.words("indefinite") for p in offices)
 
 
 def _planned(reading: Reading, trigger: Trigger) -> bool:
