@@ -117,6 +117,11 @@ ROLES = [
     Case("en", "Viktor Orban's visit to Rome is planned for Friday.", "visit", Oc.EXPECTED, "2025-03-14", (("Viktor Orban", R.VISITOR),), "Rome"),
     Case("en", "Talks between Giorgia Meloni and Viktor Orban will be held on Friday.", "talks", Oc.EXPECTED, "2025-03-14", (("Giorgia Meloni", R.PARTICIPANT), ("Viktor Orban", R.PARTICIPANT))),
     Case("en", "Police arrested two suspects on Tuesday.", "arrest", Oc.OCCURRED, "2025-03-11", (("Police", R.AGENT), ("two suspects", R.PATIENT))),
+    Case("en", "Senior advisers will meet next week, with the American side led by Giorgia Meloni.", "meeting", Oc.EXPECTED, "[2025-03-17..2025-03-23]", (("Giorgia Meloni", R.CHAIR),)),
+    Case("en", "Talks led by Giorgia Meloni will open in Geneva on Monday.", "talks", Oc.EXPECTED, "2025-03-17", (("Giorgia Meloni", R.CHAIR),)),
+    Case("fr", "La délégation hongroise, dirigée par Viktor Orban, rencontrera lundi Giorgia Meloni à Genève.", "meeting", Oc.EXPECTED, "2025-03-17", (("Viktor Orban", R.CHAIR), ("Giorgia Meloni", R.PARTICIPANT))),
+    Case("fr", "L'Union européenne a adopté mardi un nouveau train de sanctions contre la Russie.", "sanction", Oc.OCCURRED, "2025-03-11", (("Union européenne", R.AGENT), ("Russie", R.PATIENT))),
+    Case("en", "New sanctions against Russia were adopted by the European Union on Tuesday.", "sanction", Oc.OCCURRED, "2025-03-11", (("European Union", R.AGENT), ("Russia", R.PATIENT))),
 ]  # fmt: skip
 
 
@@ -147,6 +152,8 @@ def test_construction(case: Case) -> None:
         ),
         ("en", "Giorgia Meloni met Viktor Orban in Rome on Monday. This meeting lasted two hours."),
         ("en", "The army bombed the port on Monday, killing three civilians."),
+        ("en", "The European Union adopted a package of sanctions against Russia on Tuesday."),
+        ("fr", "L'Union européenne a adopté mardi un nouveau train de sanctions contre la Russie."),
     ],
 )
 def test_one_event(language: str, text: str) -> None:
@@ -208,6 +215,7 @@ def test_capitals_act_and_hold() -> None:
         ("fr", "Lire aussi : la visite de Giorgia Meloni à Rome mardi\n\nIl fait beau ici."),
         ("fr", ""),
         ("en", "Word"),
+        ("en", "A senior official who asked not to be named told the Courier."),
         ("fr", '"« « «'),
     ],
 )

@@ -67,6 +67,7 @@ class ArgumentReader:
         if not trigger.passive:
             self._fill(trigger, "object", clause.objects(reading, verb), near, found)
         verbs = set(clause.verbs_above(reading, verb)) | set(range(trigger.place, trigger.last))
+        self._leading(trigger, verbs, near, found)
         for mention in near:
             if mention.governor in verbs and mention.preposition >= 0:
                 self._oblique(trigger, mention, _VERB_ARGUMENTS, found)
@@ -74,6 +75,21 @@ class ArgumentReader:
                 self._add(trigger, mention, "to", found)
             elif trigger.passive and "by" in mention.classes and self._led_to(mention.governor, verb):
                 self._add(trigger, mention, "by", found)
+
+    def _leading(self, trigger: Trigger, verbs: set[int], near: list[Mention], found: Arguments) -> None:
+        """Who leads one of the sides: "with the Dutch side led by X", "la délégation conduite par X"."""
+        reading = self._reading
+        for mention in near:
+            participle = mention.governor
+            if participle < 0 or "by" not in mention.classes or reading.lower[participle] not in reading.pack.presiding:
+                continue
+            side = reading.heads[participle]
+            if (
+                reading.nominal(side)
+                and reading.heads[side] in verbs
+                and "VerbForm=Part" in reading.token(participle).morph
+            ):
+                self._add(trigger, mention, "chair", found)
 
     def _led_to(self, place: int, verb: int) -> bool:
         """From there up to the verb, over nouns behind it alone: "reçu mercredi à Rome par X", where X hangs from Rome."""
