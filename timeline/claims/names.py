@@ -55,6 +55,7 @@ class _Spans:
         self._reading = reading
         self._world = world
         self._labels = self._entity_labels()
+        self._ends: dict[int, int | None] = {}
 
     def _entity_labels(self) -> list[tuple[int, str] | None]:
         """For each token the number and the label of the entity it stands in."""
@@ -111,6 +112,11 @@ class _Spans:
 
     def _known(self, place: int) -> int | None:
         """The end of the longest name of the world tables that begins here, when it is longer than the entity."""
+        if place not in self._ends:
+            self._ends[place] = self._longest(place)
+        return self._ends[place]
+
+    def _longest(self, place: int) -> int | None:
         reading, world = self._reading, self._world
         for last in range(min(place + _LONGEST, len(reading.tokens)), place, -1):
             if reading.sentence_of[last - 1] != reading.sentence_of[place] or reading.timex_of[last - 1] != NOWHERE:

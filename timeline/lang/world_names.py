@@ -19,6 +19,7 @@ _UNDECOMPOSED: Final = str.maketrans(
     {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "a"}
 )
 _ENDINGS: Final = re.compile(r"\(([^)]*)\)")
+_WORD_GAPS: Final = re.compile(r"[\s'’]+")
 _SHORT: Final = 6
 
 
@@ -86,5 +87,8 @@ class NameIndex(Generic[T]):
     @staticmethod
     def _last_capitals(words: str) -> str:
         """`the U.S.` and `l’UE` without article and dots; empty when the rest is not in capitals."""
-        bare = re.split(r"[\s'’]+", re.sub(r"['’]s$", "", words.strip()))[-1].replace(".", "")
+        owner = words.strip().removesuffix("'s").removesuffix("’s")
+        if owner[-1:].islower():  # most names are not in capitals: they need not be taken apart
+            return ""
+        bare = _WORD_GAPS.split(owner)[-1].replace(".", "")
         return bare if bare.isupper() else ""
