@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import statistics
@@ -58,6 +59,7 @@ def compare(name: str, goal: float, ours: Callable[[], float], peer: Callable[[]
     """One warm-up of each, then `rounds` counted pairs."""
     ours()
     peer()
+    gc.freeze()  # what was loaded is not ours to pay for: no collection looks at it again, on either side
     pairs = [(ours(), peer()) for _ in range(rounds)]
     return Ratio(
         name=name,
