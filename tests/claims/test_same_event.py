@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.reading_articles import names, read
+from timeline.model.vocabulary import Occurrence
 
 pytestmark = pytest.mark.model
 
@@ -22,6 +23,12 @@ PLANS = [
     ("fr", "Giorgia Meloni et Viktor Orban se sont entretenus par téléphone mardi. Les deux dirigeants se rencontreront à Vienne.", 2),
     ("en", "Giorgia Meloni and Viktor Orban agreed to hold talks in Vienna on Friday.", 1),
 ]  # fmt: skip
+THEIRS = [
+    ("fr", "Giorgia Meloni et Viktor Orban se sont entretenus par téléphone lundi. Leur rencontre, un temps prévue vendredi, n'aura pas lieu, a déclaré un ministre.", 2),
+    ("en", "Giorgia Meloni and Viktor Orban spoke by telephone on Monday. Their meeting, once planned for Friday, will not take place.", 2),
+    ("fr", "Giorgia Meloni a rencontré Viktor Orban lundi à Rome. Leur rencontre s'est achevée sans accord.", 1),
+    ("fr", "Les ministres ont critiqué leur visite.", 0),
+]  # fmt: skip
 ATTENDED = [
     ("fr", "Les ministres se réuniront vendredi à Rome. Viktor Orban participera à la réunion.", 1),
     ("en", "Ministers will meet in Rome on Friday. Viktor Orban will attend the meeting.", 1),
@@ -29,10 +36,27 @@ ATTENDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text", "number"), [*TWO_PAIRS, *PLANS, *ATTENDED])
+@pytest.mark.parametrize(("language", "text", "number"), [*TWO_PAIRS, *PLANS, *THEIRS, *ATTENDED])
 def test_number_of_events(language: str, text: str, number: int) -> None:
     found = read(text, language, DAY)
     assert len(found.events) == number, [event.title for event in found.events]
+
+
+def test_their_meeting_is_off() -> None:
+    text = "Giorgia Meloni et Viktor Orban se sont entretenus lundi. Leur rencontre, un temps prévue vendredi, n'aura pas lieu."
+    found = read(text, "fr", DAY)
+    claim = found.events[-1].claims[-1]
+    assert claim.says is Occurrence.DID_NOT_OCCUR
+    assert claim.timex is not None
+    assert claim.timex.edtf == "2025-03-14"
+    called = names(found)
+    assert {called[p.actor] for p in claim.participants} == {"Giorgia Meloni", "Viktor Orban"}
+
+
+def test_participle_between_commas_is_no_main_verb() -> None:
+    (event,) = read("La réunion, prévue vendredi, se tiendra à Rome.", "fr", DAY).events
+    (claim,) = event.claims
+    assert (claim.says, claim.place) == (Occurrence.EXPECTED, "Rome")
 
 
 def test_who_attends_is_there() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, places
+from timeline.claims import clause, places, possessors
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.verb_factuality import FINAL
@@ -212,25 +212,12 @@ class ArgumentReader:
                 self._add(trigger, mention, "caller", found)
 
     def _possessive(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
-        """Such as "Sa visite": the subject of the clause, when the noun is not that subject itself."""
-        reading = self._reading
-        start = max(0, trigger.place - 3)
-        has = any(
-            reading.lower[p] in reading.pack.words("possessives")
-            for p in range(start, trigger.place)
-            if reading.heads[p] == trigger.place
-        )
-        if not has or "of" in found.filled:
+        if "of" in found.filled:
             return
-        for mention in near:
-            if (
-                mention.last <= trigger.place
-                and mention.dep.startswith("nsubj")
-                and mention.preposition < 0
-                and mention.sort is Sort.PERSON
-            ):
-                self._add(trigger, mention, "of", found)
-                return
+        here = self._reading.sentence_of[trigger.place]
+        before = [*self._by_sentence.get(here - 1, []), *near]
+        for mention in possessors.find(self._reading, trigger, near, before):
+            self._add(trigger, mention, "of", found)
 
     def _other_side(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
         """Such as "After a call with X, Y said": who is with X is the subject of the clause that the noun modifies."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims.actors import WORDS
-from timeline.claims.verb_factuality import PAST
+from timeline.claims.verb_factuality import FINAL, PAST
 from timeline.lang import kinds
 from timeline.model.vocabulary import Occurrence, Role
 
@@ -150,9 +150,9 @@ def _persons(draft: Draft) -> set[str]:
 
 
 def _yet_to_come(draft: Draft, group: Group) -> bool:
-    """A plan told by a verb is not the event of another kind that has been: "they spoke; they agreed to meet"."""
-    planned = draft.trigger.verb and draft.says in _PLANNED
-    return planned and draft.kind != group.kind and all(other.says in PAST for other in group.drafts)
+    """What is planned, or off, is not the event of another kind that has been: "they spoke; they agreed to meet"."""
+    ahead = not draft.anaphor and (draft.says in _PLANNED or draft.says in FINAL)
+    return ahead and draft.kind != group.kind and all(other.says in PAST for other in group.drafts)
 
 
 def _relative(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:

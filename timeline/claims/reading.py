@@ -51,10 +51,35 @@ class Reading:
             heads[place] = above
             if self.verbal(above) and self.nominal(place):
                 deps[place] = "obl" if place in cased else "obj"
+        self._lift_appositions(heads, deps)
         for place, number in enumerate(self.timex_of):
             if number != NOWHERE and deps[place] == "obj":
                 deps[place] = "obl:tmod"
         return heads, deps
+
+    def _lift_appositions(self, heads: list[int], deps: list[str]) -> None:
+        """Such as "La rencontre, prévue lundi, n'aura pas lieu": the participle between commas is not the main verb."""
+        auxiliary = {t.head for t in self.tokens if t.dep.startswith(("aux", "cop"))}
+        subject = {t.head for t in self.tokens if t.dep.startswith("nsubj")}
+        for place, token in enumerate(self.tokens):
+            verb = heads[place]
+            if not deps[place].startswith("nsubj") or token.pos != "NOUN" or verb < place or verb in auxiliary:
+                continue
+            if "VerbForm=Part" not in self.tokens[verb].morph or "," not in self.lower[place:verb]:
+                continue
+            main = next((v for v in self._finite_behind(verb, heads) if v not in subject), NOWHERE)
+            if main == NOWHERE or "," not in self.lower[verb:main]:
+                continue
+            above = heads[verb]
+            heads[main], deps[main] = (main if above == verb else above), deps[verb]
+            heads[place], heads[verb], deps[verb] = main, place, "acl"
+
+    def _finite_behind(self, verb: int, heads: list[int]) -> Iterator[int]:
+        """Finite verbs that hang from a verb and stand behind it, in their order."""
+        for place in range(verb + 1, len(self.tokens)):
+            token = self.tokens[place]
+            if heads[place] == verb and token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph:
+                yield place
 
     @staticmethod
     def _up(heads: list[int], place: int) -> Iterator[int]:
