@@ -9,10 +9,11 @@ import pytest
 from tests.link.applying import apply
 from tests.link.articles import Article
 from timeline.model.ledger import Ledger
+from timeline.model.vocabulary import ActorKind, Role
 from timeline.model.vocabulary import Occurrence as Occ
-from timeline.model.vocabulary import Role
 
 P = Role.PARTICIPANT
+BODIES = dict.fromkeys(("European Union", "European Council", "NATO"), ActorKind.ORGANISATION)
 
 
 @dataclass(frozen=True)
@@ -26,19 +27,29 @@ class Told:
     place: str | None = None
     says: Occ = Occ.EXPECTED
     published: str = "2025-10-16"
+    groups: tuple[str, ...] = ()
+    chair: str = ""
 
     def article(self, outlet: str) -> Article:
         article = Article(outlet, self.published, f"{self.quote} someday. {outlet}")
-        roles = {article.actor(name): P for name in self.people}
+        roles = {article.actor(name, BODIES.get(name, ActorKind.PERSON)): P for name in self.people}
+        roles |= {article.actor(name, ActorKind.GROUP): P for name in self.groups}
+        roles |= {article.actor(self.chair): Role.CHAIR} if self.chair else {}
         when = ("someday", self.day) if self.day else None
         article.claim(self.kind, self.quote, roles, says=self.says, when=when, place=self.place)
         return article
 
 
 TWO = ("Donald Trump", "Vladimir Putin")
+UNION, COUNCIL = "European Union", "European Council"
 SUMMIT = Told("summit", "The two will meet", TWO, place="Budapest")
 STATEMENT = Told("statement", "The minister denounced illegal tariffs on European wines", ("Anna Lindh",), "2025-10-16")
 FIRE = Told("disaster", "A fire broke out", (), "2025-10-14", "Lyon", Occ.OCCURRED)
+
+
+def _advisers(group: str, day: str, chair: str = "Marco Rubio") -> Told:
+    return Told("talks", f"The {group} talk", (), day, groups=(group,), chair=chair)
+
 
 ONE = [
     ("the same plan, told elsewhere", SUMMIT, Told("meeting", "They meet", TWO, published="2025-10-19")),
@@ -47,6 +58,8 @@ ONE = [
     ("a window and a day in it", Told("talks", "Talks", TWO, "[2025-10-20..2025-10-26]"), Told("talks", "Talks were held", TWO, "2025-10-22", says=Occ.OCCURRED, published="2025-10-23")),
     ("put off before its day", Told("vote", "A vote", ("Senate Bill Group",), "2025-10-24"), Told("vote", "Postponed", ("Senate Bill Group",), "2025-11-03", says=Occ.POSTPONED, published="2025-10-20")),
     ("a statement in like words", STATEMENT, Told("statement", "Illegal tariffs on wines were denounced by the European minister", ("Anna Lindh",), "2025-10-16")),
+    ("a body and its heads, one day", Told("summit", "The summit", (UNION,), "2025-10-23"), Told("meeting", "They meet", (COUNCIL,), "2025-10-23")),
+    ("groups without a name under one chair, in one week", _advisers("advisers", "[2025-10-20..2025-10-26]"), _advisers("Russian and American officials", "[2025-10-20..2025-10-26]")),
     ("nobody is named, but place and day are", FIRE, Told("disaster", "Flames destroyed a market", (), "2025-10-14", "Lyon", Occ.OCCURRED)),
 ]  # fmt: skip
 TWO_EVENTS = [
@@ -54,6 +67,12 @@ TWO_EVENTS = [
     ("another place", SUMMIT, Told("summit", "They meet", TWO, place="Vienna")),
     ("a call is no summit", SUMMIT, Told("phone_call", "They spoke", TWO, says=Occ.OCCURRED)),
     ("a plan for what has happened already", Told("meeting", "They met", TWO, "2025-08-15", says=Occ.OCCURRED), SUMMIT),
+    ("a pair that shares one", Told("phone_call", "Call", TWO, "2025-10-16", says=Occ.OCCURRED), Told("phone_call", "Call", ("Viktor Orban", "Donald Trump"), "2025-10-16", says=Occ.OCCURRED)),
+    ("a body and its heads, no day", Told("summit", "The summit", (UNION,)), Told("meeting", "They meet", (COUNCIL,))),
+    ("two bodies", Told("summit", "The summit", (UNION,), "2025-10-23"), Told("meeting", "They meet", ("NATO",), "2025-10-23")),
+    ("groups without a name under two chairs", _advisers("advisers", "[2025-10-20..2025-10-26]"), _advisers("officials", "[2025-10-20..2025-10-26]", chair="Anna Lindh")),
+    ("groups without a name under one chair, on two days", _advisers("advisers", "2025-10-20"), _advisers("officials", "2025-10-21")),
+    ("one minister, two groups", Told("meeting", "They met", ("Anna Lindh",), "2025-10-15", says=Occ.OCCURRED, groups=("senators",)), Told("meeting", "They met", ("Anna Lindh",), "2025-10-15", says=Occ.OCCURRED, groups=("mayors",))),
     ("months later", SUMMIT, Told("summit", "They meet", TWO, published="2026-02-01")),
     ("another call on another day", Told("phone_call", "Call", TWO, "2025-10-14", says=Occ.OCCURRED), Told("phone_call", "Call", TWO, "2025-10-16", says=Occ.OCCURRED)),
     ("another statement of the day", STATEMENT, Told("statement", "The minister promised trains for Scania", ("Anna Lindh",), "2025-10-16")),

@@ -245,7 +245,7 @@ def _organisation(key: str, row: Mapping[str, Any], local: tuple[str, ...]) -> O
     """Names of this language come first; the neutral ones (English, acronym) stay as aliases."""
     names = [*local, row["name"], *row.get("also", ())]
     return Organisation(
-        key, names[0], row["kind"], row.get("wikidata"), row.get("code"), tuple(dict.fromkeys(names[1:]))
+        key, names[0], row["kind"], row.get("wikidata"), row.get("code"), tuple(dict.fromkeys(names[1:])), row.get("of")
     )
 
 

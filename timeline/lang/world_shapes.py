@@ -33,7 +33,10 @@ class Place(NamedTuple):
 
 
 class Organisation(NamedTuple):
-    """`kind` is body (public), outlet (news) or other; `code` the key its office holders stand under, if any."""
+    """`kind` is body (public), outlet (news) or other; `code` the key its office holders stand under, if any.
+
+    `of`: the organisation whose heads meet in it, and whose summit is its meeting.
+    """
 
     id: str
     name: str
@@ -41,6 +44,7 @@ class Organisation(NamedTuple):
     wikidata: str | None = None
     code: str | None = None
     aliases: tuple[str, ...] = ()
+    of: str | None = None
 
 
 class Title(NamedTuple):

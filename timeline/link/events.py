@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from timeline.lang.world_names import fold
 from timeline.link import dates, kinds, places
 from timeline.link.standing import Standing, needed
-from timeline.model.vocabulary import Stance
+from timeline.model.vocabulary import Role, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,6 +36,7 @@ class Profile(NamedTuple):
     actors: frozenset[str]
     places: tuple[str, ...]
     dates: tuple[Dated, ...]
+    chairs: frozenset[str] = frozenset()
 
 
 class Match(NamedTuple):
@@ -75,7 +76,11 @@ class EventIndex:
         blocks: Iterable[str | None] = reach or (None,)
         met = set().union(*(self._blocks.get(actor, ()) for actor in blocks))
         acting = self._acting
-        return {event for event in met if len(reach & acting[event]) >= needed(wanted.actors, acting[event])}
+        return {event for event in met if len(reach & acting[event]) >= self._least(wanted.actors, acting[event])}
+
+    def _least(self, new: frozenset[str], old: frozenset[str]) -> int:
+        mine, theirs = self._standing.named(new), self._standing.named(old)
+        return needed(mine, theirs) if mine and theirs else needed(new, old)
 
     def _compare(self, wanted: Profile, event: Event) -> Match | None:
         """Part by part, the one that rules out most first."""
@@ -94,7 +99,10 @@ class EventIndex:
 
     def _actors(self, wanted: Profile, known: Profile, parts: Mapping[str, float]) -> float:
         if wanted.actors or known.actors:
-            return self._standing.agree(wanted.actors, known.actors, _last_day(wanted.dates))
+            agreed = self._standing.agree(wanted.actors, known.actors, _last_day(wanted.dates))
+            if agreed or not _same_when(wanted, parts):
+                return agreed
+            return self._standing.nameless(wanted.actors, known.actors, wanted.chairs & known.chairs)
         return _without_actors(wanted, known, parts)
 
     def _profile(self, event: Event) -> Profile:
@@ -115,6 +123,9 @@ def profile(event: Event, ledger: Ledger) -> Profile:
         dates=tuple(
             dates.dated(claim.when.edtf if claim.when else None, claim.says, day)
             for claim, day in zip(claims, published, strict=True)
+        ),
+        chairs=frozenset(
+            actor for claim in claims for role, actors in claim.actors if role is Role.CHAIR for actor in actors
         ),
     )
 
@@ -150,6 +161,11 @@ def _without_actors(wanted: Profile, known: Profile, parts: Mapping[str, float])
     if told and any(claim.when for claim in wanted.dates):
         return 1.0
     return 1.0 if _alike(wanted, known) >= WORDS_ALIKE else 0.0
+
+
+def _same_when(wanted: Profile, parts: Mapping[str, float]) -> bool:
+    """Both state one and the same day or window."""
+    return parts["date"] == dates.SAME_DAY and any(claim.when for claim in wanted.dates)
 
 
 def _one_of_many(wanted: Profile, known: Profile) -> bool:

@@ -14,12 +14,13 @@ _HEADS: Final = frozenset(
 
 
 class Identity(NamedTuple):
-    """`id` is the same in every language; `names` are the other spellings that the tables hold."""
+    """`id` is the same in every language; `names` are the other spellings that the tables hold; `of` the organisation whose heads it unites."""
 
     id: str
     kind: ActorKind
     wikidata: str | None = None
     names: tuple[str, ...] = ()
+    of: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +44,7 @@ def of_government(code: str) -> Identity | None:
 
 
 def represents(identity: Identity, day: str | None) -> frozenset[str]:
-    """Ids of the governments that a person stood for on a day, heading them or speaking abroad for them; a government, itself."""
+    """Ids of the governments that a person stood for on a day, heading them or speaking abroad for them; a government, itself; an organisation, itself or the one whose heads it unites."""
     return governments(identity, day) if day else frozenset()
 
 
@@ -52,6 +53,8 @@ def governments(identity: Identity, day: str | None = None) -> frozenset[str]:
     """As `represents`, on any day when none is given."""
     if identity.kind is ActorKind.GOVERNMENT:
         return frozenset({identity.id})
+    if identity.kind is ActorKind.ORGANISATION:
+        return frozenset({identity.of or identity.id})
     if identity.kind is not ActorKind.PERSON:
         return frozenset()
     tables = world.load(packs.available()[0])
@@ -77,4 +80,6 @@ def _government(tables: world.World, name: str, kind: ActorKind | None) -> Ident
 
 def _organisation(tables: world.World, name: str, kind: ActorKind | None) -> Identity | None:
     found = tables.organisation(name) if kind is not ActorKind.PERSON else None
-    return Identity(found.id, ActorKind.ORGANISATION, found.wikidata, (found.name, *found.aliases)) if found else None
+    if found is None:
+        return None
+    return Identity(found.id, ActorKind.ORGANISATION, found.wikidata, (found.name, *found.aliases), found.of)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.link import dates, ids
 from timeline.link.events import EventIndex, Match, Profile, longer_words
 from timeline.link.standing import Standing
+from timeline.model.vocabulary import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,9 @@ def _profile(found: FoundEvent, source: Source, casting: Casting) -> Profile:
         words=tuple(longer_words(claim.quote) for claim in claims),
         kinds=frozenset({found.kind}),
         actors=frozenset(casting.actor(one.actor) for claim in claims for one in claim.participants),
+        chairs=frozenset(
+            casting.actor(one.actor) for claim in claims for one in claim.participants if one.role is Role.CHAIR
+        ),
         places=tuple(dict.fromkeys(claim.place for claim in claims if claim.place)),
         dates=tuple(dates.dated(one.timex.edtf if one.timex else None, one.says, source.published) for one in claims),
     )

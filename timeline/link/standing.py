@@ -49,6 +49,17 @@ class Standing:
                 weights.append(FOR_ANOTHER)
         return weights
 
+    def named(self, actors: frozenset[str]) -> frozenset[str]:
+        """Those that have a name: "advisers" in one article may be "Russian officials" in another."""
+        known = self._actors.actors
+        return frozenset(actor for actor in actors if actor not in known or known[actor].kind is not ActorKind.GROUP)
+
+    def nameless(self, new: frozenset[str], old: frozenset[str], chairs: frozenset[str]) -> float:
+        """Groups without a name on both sides, and nobody with a name but who chairs them in both articles."""
+        mine, theirs = self.named(new), self.named(old)
+        groups = len(mine) < len(new) and len(theirs) < len(old)
+        return FOR_ANOTHER if groups and chairs and mine == theirs == chairs else 0.0
+
     def reach(self, actors: frozenset[str]) -> frozenset[str]:
         """The actors, and all of the ledger who on some day stood for one of the same governments."""
         if self._leaders is None:
@@ -65,7 +76,7 @@ class Standing:
 
     def _stands_for(self, one: str, other: str, day: int | None) -> bool:
         kinds = {self._kind(one), self._kind(other)}
-        if ActorKind.GOVERNMENT not in kinds:
+        if ActorKind.GOVERNMENT not in kinds and kinds != {ActorKind.ORGANISATION}:
             return False
         return bool(self._represents(one, day) & self._represents(other, day))
 
