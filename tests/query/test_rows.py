@@ -92,7 +92,13 @@ def test_resolve(reference: str, event: str) -> None:
 
 @pytest.mark.parametrize(
     ("reference", "message"),
-    [("trump", "may be any of: call, visit"), ("sumit", "the nearest: summit"), ("xyz", "no event"), ("", "no event")],
+    [
+        ("trump", "may be any of: call, visit"),
+        ("de", "may be any of: deadline, "),
+        ("sumit", "the nearest: summit"),
+        ("xyz", "no event"),
+        ("", "no event"),
+    ],
 )
 def test_resolve_names_what_could_be_meant(reference: str, message: str) -> None:
     with pytest.raises(UnknownIdError, match=message):

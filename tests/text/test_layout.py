@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from timeline.lang.yaml_data import read
-from timeline.text.layout import Sort, paragraphs
+from timeline.text.layout import Sort, headline, paragraphs
 
 PAGE = """top of page
 
@@ -46,3 +46,18 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 @pytest.mark.parametrize("text", ["", "\n \n", "word", "Grève", '"never closed'])
 def test_short_texts(text: str) -> None:
     assert all(p.sort in (Sort.PROSE, Sort.DEBRIS) for p in paragraphs(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un accord trouvé dans la nuit\n\nLes deux parties ont signé mardi un accord de trois ans.", "Un accord trouvé dans la nuit"),
+        ("Menu\n\nUn accord\u00a0: l’heure approche\n\nLes deux parties ont signé mardi.", "Un accord : l’heure approche"),
+        ("Les deux parties ont signé mardi.\n\nUn accord dans la nuit\n\nIl vaut trois ans.", None),
+        ("Les deux parties ont signé mardi.", None),
+        ("", None),
+    ],
+    ids=["above", "as it stands", "below", "none", "empty"],
+)  # fmt: skip
+def test_headline(text: str, expected: str | None) -> None:
+    assert headline(text) == expected

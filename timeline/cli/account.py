@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.cli.answer import Answer, Column, Section
 from timeline.cli.dates import human, human_day
 from timeline.cli.events import marks, when, words
+from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
     from timeline.model.view import ClaimRow, EventRow
@@ -43,7 +44,7 @@ def _state(row: EventRow) -> Iterator[tuple[str, str | None]]:
 def _heading(claim: ClaimRow) -> str:
     dated = human_day(claim.published) if claim.published else "undated"
     said = f"{claim.id}  {claim.outlet or claim.source}, {dated}: {claim.judgement}"
-    return said if claim.current else f"{said}, no longer current"
+    return said if claim.current or claim.judgement == Stance.REJECTED else f"{said}, no longer current"
 
 
 def _claim(claim: ClaimRow) -> Iterator[tuple[str, str | None]]:

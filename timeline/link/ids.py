@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _BREAK: Final = re.compile(r"[^a-z0-9]+")
 _QUOTES: Final = re.compile(r"['’‘ʼ`´.]")
-_LONGEST: Final = 48
+_LONGEST: Final = 40
 _DIGITS: Final = 6
 
 # Small words that make an id longer and no clearer. Both languages in one list: an id has none.

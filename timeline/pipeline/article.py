@@ -24,6 +24,7 @@ from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
 from timeline.temporal.tag import tag
 from timeline.text import parsers
+from timeline.text.layout import headline
 
 if TYPE_CHECKING:
     from timeline.lang.packs import LanguagePack
@@ -80,7 +81,7 @@ def _source(document: Document, dct: Dct, ledger: Ledger, settings: Settings) ->
     published = dct.time or dct.day
     return Source(
         id=ids.source_id(_outlet(document), document.title or _stem(document), published, ledger.sources),
-        title=document.title,
+        title=document.title or headline(document.text),
         outlet=document.outlet,
         author=document.author,
         url=document.url,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.edtf.days import iso_day
+
 if TYPE_CHECKING:
     from timeline.fold.state import EventState
 
@@ -24,6 +26,14 @@ def beyond_limit(count: int) -> str | None:
     return "1 more event is beyond the limit" if count == 1 else f"{count} more events are beyond the limit"
 
 
+def _dated(state: EventState) -> str:
+    """The days in brackets: one, or both ends of a window or span."""
+    if state.date is None:
+        return ""
+    days = ["" if day is None else iso_day(day) for day in state.date.bounds]
+    return f" ({' to '.join(dict.fromkeys(days)).strip()})"
+
+
 class Tally:
     """Counts events, and remembers the first few by title and date: thousands may have passed."""
 
@@ -34,8 +44,7 @@ class Tally:
     def add(self, state: EventState) -> None:
         self.count += 1
         if len(self._titles) < _NAMED:
-            date = f" ({state.when})" if state.when is not None else ""
-            self._titles.append(state.event.title + date)
+            self._titles.append(state.event.title + _dated(state))
 
     @property
     def names(self) -> str:

@@ -11,8 +11,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from timeline.lang.yaml_data import read
+from timeline.text.normalise import normalise
 
 _HEADING_WORDS: Final = 18
+_HEADLINE_WORDS: Final = 3
 _WRAPPED_LINE: Final = 60
 _ENDS: Final = (".", "!", "?", "…", ":", ";", '"', ")", "]", ",")
 _CLOSERS: Final = "\"')] "
@@ -48,6 +50,18 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     spans = [span for block in _blocks(text) for span in block]
     alone = len(spans) == 1
     return tuple(Paragraph(start, end, _sort(text[start:end], alone=alone)) for start, end in spans)
+
+
+def headline(text: str) -> str | None:
+    """The first heading of some words above the prose of an article, as it stands there."""
+    plain = normalise(text)
+    for start, end, sort in paragraphs(plain.text):
+        if sort is Sort.PROSE:
+            return None
+        if sort is Sort.HEADING and len(plain.text[start:end].split()) >= _HEADLINE_WORDS:
+            first, last = plain.to_source(start, end)
+            return " ".join(text[first:last].split())
+    return None
 
 
 def _blocks(text: str) -> list[list[tuple[int, int]]]:
