@@ -94,6 +94,15 @@ def test_one_event(first: Told, second: Told) -> None:
     assert [len(event.claims) for event in events(first, second).events.values()] == [2]
 
 
+def test_a_body_and_its_heads_count_once() -> None:
+    ledger = events(
+        Told("summit", "The summit", (UNION,), "2025-10-23"), Told("meeting", "They meet", (COUNCIL,), "2025-10-23")
+    )
+    third = Told("meeting", "They meet", (COUNCIL, "Volodymyr Zelensky"), "2025-10-23", published="2025-10-22")
+    ledger = apply(ledger, third.article("Three").into(ledger).changes)
+    assert [len(event.claims) for event in ledger.events.values()] == [3]
+
+
 @pytest.mark.parametrize(("first", "second"), [case[1:] for case in TWO_EVENTS], ids=[case[0] for case in TWO_EVENTS])
 def test_two_events(first: Told, second: Told) -> None:
     assert [len(event.claims) for event in events(first, second).events.values()] == [1, 1]

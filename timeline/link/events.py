@@ -79,6 +79,7 @@ class EventIndex:
         return {event for event in met if len(reach & acting[event]) >= self._least(wanted.actors, acting[event])}
 
     def _least(self, new: frozenset[str], old: frozenset[str]) -> int:
+        new, old = self._standing.distinct(new), self._standing.distinct(old)
         mine, theirs = self._standing.named(new), self._standing.named(old)
         return needed(mine, theirs) if mine and theirs else needed(new, old)
 

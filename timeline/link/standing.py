@@ -25,6 +25,7 @@ class Standing:
 
     def agree(self, new: frozenset[str], old: frozenset[str], day: int | None) -> float:
         """0 unless all of the shorter list, or two of each, are shared. The more of both that is shared, the higher."""
+        new, old = self.distinct(new), self.distinct(old)
         shared = self._shared(new, old, day)
         least = needed(new, old)
         if not least or len(shared) < least:
@@ -48,6 +49,12 @@ class Standing:
                 rest.remove(stand_in)
                 weights.append(FOR_ANOTHER)
         return weights
+
+    def distinct(self, actors: frozenset[str]) -> frozenset[str]:
+        """Without an organisation that stands beside the meeting of its heads: the two are one."""
+        known = (self._actors.identity(actor) for actor in actors)
+        whole = {identity.of for identity in known if identity and identity.of}
+        return frozenset(a for a in actors if not whole or (i := self._actors.identity(a)) is None or i.id not in whole)
 
     def named(self, actors: frozenset[str]) -> frozenset[str]:
         """Those that have a name: "advisers" in one article may be "Russian officials" in another."""
