@@ -118,6 +118,8 @@ ROLES = [
     Case("en", "Talks between Giorgia Meloni and Viktor Orban will be held on Friday.", "talks", Oc.EXPECTED, "2025-03-14", (("Giorgia Meloni", R.PARTICIPANT), ("Viktor Orban", R.PARTICIPANT))),
     Case("en", "Police arrested two suspects on Tuesday.", "arrest", Oc.OCCURRED, "2025-03-11", (("Police", R.AGENT), ("two suspects", R.PATIENT))),
     Case("en", "Senior advisers will meet next week, with the American side led by Giorgia Meloni.", "meeting", Oc.EXPECTED, "[2025-03-17..2025-03-23]", (("Giorgia Meloni", R.CHAIR),)),
+    Case("en", "Apple Computer announced on Monday another event.", "statement", Oc.OCCURRED, "2025-03-10", (("Apple Computer", R.SPEAKER),)),
+    Case("en", "Apple Inc. announced on Monday that it would open a plant.", "statement", Oc.OCCURRED, "2025-03-10", (("Apple Inc.", R.SPEAKER),)),
     Case("en", "Talks led by Giorgia Meloni will open in Geneva on Monday.", "talks", Oc.EXPECTED, "2025-03-17", (("Giorgia Meloni", R.CHAIR),)),
     Case("fr", "La délégation hongroise, dirigée par Viktor Orban, rencontrera lundi Giorgia Meloni à Genève.", "meeting", Oc.EXPECTED, "2025-03-17", (("Viktor Orban", R.CHAIR), ("Giorgia Meloni", R.PARTICIPANT))),
     Case("fr", "L'Union européenne a adopté mardi un nouveau train de sanctions contre la Russie.", "sanction", Oc.OCCURRED, "2025-03-11", (("Union européenne", R.AGENT), ("Russie", R.PATIENT))),

@@ -123,8 +123,21 @@ class _Spans:
                 continue
             words = reading.span_text(place, last)
             if world.organisation(words) or world.person(words) or world.place(words) or world.government(words):
-                return max(last, self._entity(place) or 0) if world.person(words) else last
+                whole = world.person(words) or self._colours_a_name(place, last)
+                return max(last, self._entity(place) or 0) if whole else last
         return None
+
+    def _colours_a_name(self, first: int, last: int) -> bool:
+        """The model's organisation goes on behind it and is what it modifies: "Apple Inc.", "Boeing Global Services"."""
+        reading, here = self._reading, self._labels[first]
+        if here is None or here[1] != "ORG" or last >= len(self._labels) or self._labels[last] != here:
+            return False
+        head = _head(reading, first, last)
+        return (
+            reading.dep(head) == "compound"
+            and reading.heads[head] >= last
+            and self._labels[reading.heads[head]] == here
+        )
 
     def _entity(self, place: int) -> int | None:
         here = self._labels[place]
@@ -171,7 +184,7 @@ class _Spans:
         head = _head(reading, first, last)
         if known := world.person(words):
             return Mention(first, last, Sort.PERSON, head, first, words, keys=(f"person:{known.id}",))
-        if body := world.organisation(words):
+        if body := world.organisation(words) or world.organisation(self._without_form(words)):
             return Mention(first, last, Sort.ORGANISATION, head, first, words, keys=(f"organisation:{body.id}",))
         place, government = world.place(words), world.government(words)
         if place or government or world.country_name(words):
@@ -185,6 +198,11 @@ class _Spans:
             words,
             reason="name" if label else "guess",
         )
+
+    def _without_form(self, words: str) -> str:
+        """A company's name without the form it is registered in: "Inc.", "plc"."""
+        name, _, last = words.rpartition(" ")
+        return name if last.lower().rstrip(".") in self._reading.pack.words("company_forms") else words
 
     def _place(self, first: int, last: int, head: int, words: str) -> Mention:
         place, government = self._world.place(words), self._world.government(words)
