@@ -53,6 +53,12 @@ def test_their_meeting_is_off() -> None:
     assert {called[p.actor] for p in claim.participants} == {"Giorgia Meloni", "Viktor Orban"}
 
 
+def test_a_title_beside_a_name_is_nobody_else() -> None:
+    found = read("Anna Lindh, the chief executive officer of Apple Inc., announced on Monday a new plan.", "en", DAY)
+    (event,) = found.events
+    assert {names(found)[p.actor] for claim in event.claims for p in claim.participants} == {"Anna Lindh"}
+
+
 def test_participle_between_commas_is_no_main_verb() -> None:
     (event,) = read("La réunion, prévue vendredi, se tiendra à Rome.", "fr", DAY).events
     (claim,) = event.claims

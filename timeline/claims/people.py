@@ -166,7 +166,13 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
         article = mention.edge - 1
     if before is None or before.sort is not Sort.PERSON or mention.sort is not Sort.PERSON:
         return None
-    return before if reading.lower[article] == "," and _ends_apposition(reading, mention.last) else None
+    closed = _ends_apposition(reading, mention.last) or _apposed(reading, mention, before)
+    return before if reading.lower[article] == "," and closed else None
+
+
+def _apposed(reading: Reading, title: Mention, name: Mention) -> bool:
+    """The tree hangs the title on the name, whatever stands behind: "X, the chief executive of Y, said"."""
+    return reading.dep(title.head) == "appos" and name.first <= reading.heads[title.head] < name.last
 
 
 def _names(title: Mention, name: Mention) -> bool:
