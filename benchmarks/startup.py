@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pairs import Ratio, command_cost, compare
 
-from timeline.cli.main import COMMANDS
+from timeline.cli.table import COMMANDS
 
 EMPTY_APP = """
 import typer

@@ -100,6 +100,8 @@ CODES: Final[dict[str, Code]] = {
     "E503": Code(_E, "a part of the program is not installed", "install the extra that the message names"),
     "E601": Code(_E, "output cannot be written", "free some space, mend the permissions, or name another file"),
     "E602": Code(_E, "request cannot be understood", "see what the command takes with --help"),
-    "E603": Code(_E, "nothing has that id or name", "see what there is with 'timeline list', 'actor list', 'source list'"),
+    "E603": Code(
+        _E, "nothing has that id or name", "see what there is with 'timeline list', 'actor list', 'source list'"
+    ),
     "E604": Code(_E, "something went wrong", "run the command again with -v -v and report what it prints"),
 }
