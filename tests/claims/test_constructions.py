@@ -55,6 +55,8 @@ STATUS = [
     Case("en", "The minister refused to meet Giorgia Meloni.", "meeting", Oc.DID_NOT_OCCUR),
     Case("en", "Giorgia Meloni will not visit Berlin on Friday.", "visit", Oc.DID_NOT_OCCUR, "2025-03-14"),
     Case("en", "Giorgia Meloni might visit Berlin on Friday.", "visit", Oc.POSSIBLE, "2025-03-14"),
+    Case("en", "Giorgia Meloni flew to Rome on Monday to prepare the summit of the ministers.", "summit", Oc.EXPECTED),
+    Case("en", "Giorgia Meloni wants to schedule a summit in Rome.", "summit", Oc.PROPOSED),
     Case("en", "Giorgia Meloni is due to travel to Berlin on Friday.", "visit", Oc.EXPECTED, "2025-03-14"),
     Case("en", "If wages do not rise, drivers will go on strike on Friday.", "strike", Oc.EXPECTED, "2025-03-14"),
     Case(

@@ -86,6 +86,8 @@ class Factuality:
             return self._object_of_other(trigger, tensed, timex)
         if reading.lower[verb] in reading.pack.verb_forms("announcers") and trigger.carried_as != "subject":
             return self._announced(tensed, timex, reading.lower[verb])
+        if governed is Occurrence.EXPECTED and reading.dep(verb) == "advcl" and tensed.says is Occurrence.PROPOSED:
+            return Verdict(governed, reading.lower[verb])
         if (
             governed is None
             or trigger.carried_as == "subject"
