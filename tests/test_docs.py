@@ -72,3 +72,13 @@ def test_sessions_print_what_they_show(name: str, tmp_path: Path) -> None:
 def test_readme_has_two_blocks() -> None:
     """`.ci/run` runs them by number."""
     assert (ROOT / "README.md").read_text(encoding="utf-8").count("```sh\n") == 2
+
+
+def test_every_setting_is_documented() -> None:
+    """Every variable of the environment that the program reads."""
+    page = (DOCS / "reference" / "settings.md").read_text(encoding="utf-8")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "timeline").rglob("*.py"))
+    read = set(re.findall(r"""(?:environ(?:\.get)?[(\[]|getenv\(|envvar=)\s*["']([A-Z_]+)["']""", code))
+    read |= set(re.findall(r'"(TIMELINE_[A-Z_]+)"', code))
+    assert {"TIMELINE_FILE", "NO_COLOR"} <= read
+    assert not sorted(name for name in read if f"`{name}`" not in page)
