@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import typer
 
-from timeline.cli.options import HIDDEN_PARAMETERS, PARAMETERS, Shared
+from timeline.cli.options import CONTEXT, HIDDEN_PARAMETERS, PARAMETERS, Shared
 
 EXAMPLES: Final = "timeline_examples"
 _CONTEXT: Final = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
@@ -46,6 +46,17 @@ def group(function: Callable[..., None]) -> Callable[..., None]:
     own = inspect.signature(function, eval_str=True).parameters.values()
     _sign(invoke, function, [_CONTEXT, *own, *HIDDEN_PARAMETERS])
     return invoke
+
+
+def family() -> typer.Typer:
+    """A command that has commands of its own, as `actor list` and `actor show`."""
+    return typer.Typer(
+        add_completion=False,
+        context_settings=CONTEXT,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+    )
 
 
 def with_options(declared: Callable[..., Any], name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from timeline.cli.answer import Answer, Column, Section, table
-from timeline.cli.command import EXAMPLES, command, epilog, group
+from timeline.cli.command import EXAMPLES, command, epilog, family, group
 from timeline.cli.completion import actors
 from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
@@ -33,13 +33,7 @@ _Name = Annotated[
     ),
 ]
 
-app = typer.Typer(
-    add_completion=False,
-    context_settings=CONTEXT,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-)
+app = family()
 
 
 @app.callback(epilog=epilog(["timeline actor list", "timeline actor show Zelensky"]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from timeline.cli.answer import Answer, Column, Section, table
-from timeline.cli.command import EXAMPLES, command, epilog, group
+from timeline.cli.command import EXAMPLES, command, epilog, family, group
 from timeline.cli.completion import sources
 from timeline.cli.dates import human_day
 from timeline.cli.options import CONTEXT
@@ -34,13 +34,7 @@ _CLAIMS: Final = (
     Column("quote", "Quote", wide=True),
 )
 
-app = typer.Typer(
-    add_completion=False,
-    context_settings=CONTEXT,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-)
+app = family()
 
 
 @app.callback(epilog=epilog(["timeline source list", "timeline source show lsi-2025-10-17"]))
