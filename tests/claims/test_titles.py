@@ -11,7 +11,7 @@ from timeline.lang import packs, title_pack
 from timeline.lang.title_pack import Frame, TitlePack
 from timeline.model.vocabulary import Role
 
-PACKS = {code: title_pack.load(code) for code in packs.available()}
+PACKS = {code: title_pack.load(code) for code in packs.having(packs.CLAIMS)}
 FRAMES = [(pack, frame) for pack in PACKS.values() for frame in pack.frames]
 IDS = [frame.id for _, frame in FRAMES]
 

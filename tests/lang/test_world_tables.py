@@ -14,7 +14,7 @@ from timeline.lang import packs, world, yaml_data
 from timeline.lang.world_facts import facts
 from timeline.lang.world_names import fold
 
-LANGUAGES = packs.available()
+LANGUAGES = packs.having(packs.WORLD)
 COUNTRIES: dict[str, dict[str, Any]] = facts().countries
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PLACES = {name for name, _, _ in facts().places}

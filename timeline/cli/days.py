@@ -9,7 +9,6 @@ from timeline.errors import DateError
 
 if TYPE_CHECKING:
     from timeline.cli.run import Run
-    from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct
 
 
@@ -26,19 +25,14 @@ def read_day(words: str, option: str, run: Run, anchor: date) -> date:
 
 def read_period(words: str, option: str, run: Run, anchor: date) -> tuple[str | None, str | None]:
     """First and last ISO day of the words, inclusive; `None` is open. Raises `DateError` that names the option."""
+    from timeline.lang import asked
     from timeline.temporal import typed
 
+    known, others = asked.first(), asked.after(words)
     try:
-        return typed.read_period(words, packs=packs(), dct=typed_on(anchor), timezone=run.timezone)
+        return typed.read_period(words, packs=known, dct=typed_on(anchor), timezone=run.timezone, others=others)
     except DateError as error:
         raise DateError(f"{option}: {error}") from error
-
-
-def packs() -> tuple[LanguagePack, ...]:
-    """Every language that a person may type a date in."""
-    from timeline.lang import packs as found
-
-    return tuple(found.load(code) for code in found.available())
 
 
 def typed_on(day: date) -> Dct:

@@ -76,10 +76,10 @@ def _kind(words: str, run: Run) -> str:
 
 def _when(words: str, run: Run) -> str:
     """Read at once, so that a date that cannot be understood can be typed again."""
-    from timeline.cli.days import packs, typed_on
-    from timeline.temporal import typed
+    from timeline.cli.days import typed_on
+    from timeline.pipeline.dating import read_words
 
-    typed.read(words, packs=packs(), dct=typed_on(run.today), timezone=run.timezone)
+    read_words(words, typed_on(run.today), run.timezone)
     return words
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.cli.answer import Answer, Column, Section
 from timeline.cli.dates import human, human_day
-from timeline.cli.days import packs, read_day, typed_on
+from timeline.cli.days import read_day, typed_on
 from timeline.cli.events import words
 from timeline.errors import DateError, UsageError
+from timeline.ingest.language import detect
+from timeline.lang import asked, packs
 from timeline.model.document import Dct
 from timeline.model.vocabulary import Signal
 from timeline.temporal import typed
@@ -43,17 +45,17 @@ class Reading(NamedTuple):
         if published is not None:
             day = read_day(published, "--published", run, run.today)
             anchor = Dct(day=day.isoformat(), signal=Signal.GIVEN)
-        asked = _asked(language)
+        first, others = _asked(language, text)
         trace = Trace()
         try:
-            timex = typed.read(text, packs=asked, dct=anchor, timezone=run.timezone, trace=trace)
+            timex = typed.read(text, packs=first, dct=anchor, timezone=run.timezone, others=others, trace=trace)
         except DateError:
-            timexes = _in_sentence(text, asked, anchor, trace := Trace())
+            timexes = _in_sentence(text, (*first, *others), anchor, trace := Trace())
             if not timexes:
                 raise
             return cls(timexes, anchor, trace)
         if timex.end - timex.start < len(text.strip()) * _PHRASE:
-            timexes = _in_sentence(text, asked, anchor, more := Trace())
+            timexes = _in_sentence(text, (*first, *others), anchor, more := Trace())
             return cls(timexes, anchor, more) if timexes else cls((timex,), anchor, trace)
         return cls((timex,), anchor, trace)
 
@@ -62,13 +64,13 @@ _PHRASE: Final = 0.5
 """A date that fills less of the words stands in a sentence."""
 
 
-def _asked(language: str | None) -> tuple[LanguagePack, ...]:
-    if language is None:
-        return packs()
-    from timeline.lang import packs as found
-
+def _asked(language: str | None, text: str) -> tuple[tuple[LanguagePack, ...], tuple[LanguagePack, ...]]:
+    """The packs to ask, and those to ask after them: the language that is given or clear from the words, else all."""
+    code = language or detect(text)
+    if code is None:
+        return asked.first(), asked.after(text)
     try:
-        return (found.load(language),)
+        return (packs.load(code),), ()
     except LookupError as error:
         raise UsageError(str(error)) from error
 

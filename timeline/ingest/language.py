@@ -36,7 +36,7 @@ def detect(text: str) -> str | None:
 @cache
 def known() -> tuple[str, ...]:
     """Languages that can be recognised."""
-    return tuple(code for code in packs.available() if (yaml_data.ROOT / code / WORDS_FILE).is_file())
+    return packs.having(WORDS_FILE)
 
 
 @cache

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from timeline.lang.time_pack import TimePack
 
 _MANIFEST: Final = "manifest.yaml"
+CLAIMS: Final = "claims.yaml"
+"""The file that a pack has when articles in its language are read for claims."""
+WORLD: Final = "world.yaml"
+"""The file with what a language calls countries, offices and places."""
 
 
 class LanguagePack:
@@ -46,6 +50,12 @@ class LanguagePack:
 def available() -> tuple[str, ...]:
     """Codes of the languages that have a pack, sorted."""
     return tuple(sorted(found.parent.name for found in yaml_data.ROOT.glob(f"*/{_MANIFEST}")))
+
+
+@cache
+def having(file: str) -> tuple[str, ...]:
+    """Codes of the languages whose pack has a file: a pack may read dates (`lexicon.yaml`) and no claims (`claims.yaml`)."""
+    return tuple(code for code in available() if (yaml_data.ROOT / code / file).is_file())
 
 
 @cache

@@ -29,7 +29,7 @@ def identify(name: str, kind: ActorKind | None) -> Identity | None:
 
     A kind that is given must fit: a person called Washington is not a government.
     """
-    for language in packs.available():
+    for language in packs.having(packs.WORLD):
         tables = world.load(language)
         found = _person(tables, name, kind) or _government(tables, name, kind) or _organisation(tables, name, kind)
         if found:
@@ -39,7 +39,7 @@ def identify(name: str, kind: ActorKind | None) -> Identity | None:
 
 def of_government(code: str) -> Identity | None:
     """The government of a country code."""
-    found = world.load(packs.available()[0]).government_of(code)
+    found = world.load(packs.having(packs.WORLD)[0]).government_of(code)
     return Identity(found.id, ActorKind.GOVERNMENT, found.wikidata, (found.name,)) if found else None
 
 
@@ -57,7 +57,7 @@ def governments(identity: Identity, day: str | None = None) -> frozenset[str]:
         return frozenset({identity.of or identity.id})
     if identity.kind is not ActorKind.PERSON:
         return frozenset()
-    tables = world.load(packs.available()[0])
+    tables = world.load(packs.having(packs.WORLD)[0])
     offices = (row for row in tables.offices_of(identity.id, day) if row.office in _HEADS)
     found = (tables.government_of(row.of) for row in offices)
     return frozenset(government.id for government in found if government)

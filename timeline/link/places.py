@@ -35,7 +35,7 @@ def agree(one: str | None, other: str | None) -> float:
 @lru_cache(maxsize=4096)
 def _known(name: str) -> Place | None:
     """A place of the gazetteer; a palace counts as being somewhere in its country."""
-    for code in packs.available():
+    for code in packs.having(packs.WORLD):
         tables = world.load(code)
         found = tables.place(name)
         seat = None if found else tables.government(name)

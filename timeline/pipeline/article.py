@@ -104,13 +104,12 @@ def _stem(document: Document) -> str | None:
 
 def _pack(document: Document, name: str) -> tuple[LanguagePack | None, Diagnostic | None]:
     """W501 when the language has no pack: the article is kept all the same."""
-    known = ", ".join(packs.available())
+    known = ", ".join(packs.having(packs.CLAIMS))
     if document.language is None:
         return None, Diagnostic("W501", f"its language is not recognised; known: {known}", Where(name))
-    try:
+    if document.language in packs.having(packs.CLAIMS):
         return packs.load(document.language), None
-    except LookupError:
-        return None, Diagnostic("W501", f"nothing reads {document.language!r}; known: {known}", Where(name))
+    return None, Diagnostic("W501", f"no claims are read in {document.language!r}; known: {known}", Where(name))
 
 
 def _read(request: Request, document: Document, dct: Dct, pack: LanguagePack, desk: _Desk) -> Reading:

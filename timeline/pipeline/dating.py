@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import DateError, SourceError
-from timeline.lang import packs
+from timeline.lang import asked
 from timeline.model.document import Dct, DctCandidate, Document
 from timeline.model.timex import Timex
 from timeline.model.vocabulary import Signal
@@ -82,8 +82,7 @@ def _stands_in_the_calendar(written: str) -> bool:
 
 def read_words(words: str, anchor: Dct | None, timezone: str) -> Timex:
     """A typed date. Raises `DateError` that shows what was understood, also when that is only a part of the words."""
-    known = tuple(packs.load(code) for code in packs.available())
-    timex = typed.read(words, packs=known, dct=anchor, timezone=timezone)
+    timex = typed.read(words, packs=asked.first(), dct=anchor, timezone=timezone, others=asked.after(words))
     if (timex.end - timex.start) * 2 < len(words.strip()):
         message = f"of {words!r}, only {timex.text!r} is understood, as {timex.edtf or timex.value}"
         raise DateError(message, findings=[Diagnostic("E301", message)])

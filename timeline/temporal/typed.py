@@ -38,11 +38,13 @@ def read(
     packs: Sequence[LanguagePack],
     dct: Dct | None,
     timezone: str,
+    others: Sequence[LanguagePack] = (),
     trace: Trace | None = None,
 ) -> Timex:
-    """The one date in the words. The packs are asked in order; the one that understands most of the words is believed.
+    """The one date in the words. Of `packs`, the one that understands most of the words is believed.
 
-    Raises `DateError` that shows what was understood, with a finding E301.
+    `others` are asked only when none of those understands the better part: words are short, and nine languages would
+    find a day in too many of them. Raises `DateError` that shows what was understood, with a finding E301.
     """
     typed = words.strip()
     if (exact := _exact(typed)) is not None:
@@ -50,6 +52,8 @@ def read(
     if (short := _day_and_month(typed, packs, dct)) is not None:
         return short
     found = _by_packs(typed, packs, dct, trace)
+    if found is None or not _covers(found, typed):
+        found = _by_packs(typed, others, dct, trace, best=found)
     if found is not None and _covers(found, typed):
         return found
     from timeline.temporal.fallback import absolute_date  # noqa: PLC0415  # dateparser is slow to load and rarely needed
@@ -124,8 +128,9 @@ def days_of(edtf: Edtf) -> tuple[str | None, str | None]:
     return (None if earliest is None else iso_day(earliest)), (None if latest is None else iso_day(latest))
 
 
-def _by_packs(typed: str, packs: Sequence[LanguagePack], dct: Dct | None, trace: Trace | None) -> Timex | None:
-    best: Timex | None = None
+def _by_packs(
+    typed: str, packs: Sequence[LanguagePack], dct: Dct | None, trace: Trace | None, best: Timex | None = None
+) -> Timex | None:
     for pack in packs:
         for timex in tag_in(typed, pack, replace(opening(dct, pack), direction="future"), trace=trace):
             if best is None or _rank(timex) > _rank(best):
@@ -164,6 +169,7 @@ def read_period(
     packs: Sequence[LanguagePack],
     dct: Dct | None,
     timezone: str,
+    others: Sequence[LanguagePack] = (),
 ) -> tuple[str | None, str | None]:
     """First and last ISO day, inclusive, `None` open: of `month`, `week+1`, `day-3`, EDTF, or words.
 
@@ -172,7 +178,7 @@ def read_period(
     counted = _PERIOD.fullmatch(words.strip())
     if counted and dct is not None:
         return _counted(counted[1].lower(), int((counted[2] or "0").replace(" ", "")), dct)
-    timex = read(words, packs=packs, dct=dct, timezone=timezone)
+    timex = read(words, packs=packs, dct=dct, timezone=timezone, others=others)
     return timex.earliest, timex.latest
 
 
