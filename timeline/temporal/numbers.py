@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 PARTS: Final = frozenset({"%int", "%numeral", "%ordinal"})
 MOST_WORDS: Final = 9
 _HUNDRED: Final = 100
+_THOUSAND: Final = 1000
 
 
 def compose(lattice: Lattice, starts: list[int], decimal: str) -> Iterator[tuple[int, Edge]]:
@@ -72,7 +73,7 @@ def _from_words(lattice: Lattice, at: int) -> Iterator[Edge]:
             break
         longest = max(numerals, key=lambda one: one[1])
         value, after = int(longest[0]), longest[1]
-        if value >= _HUNDRED and (current or here == at):
+        if _multiplies(value) and (current or here == at):
             current = max(current, 1) * value
             if value > _HUNDRED:
                 total, current = total + current, 0
@@ -88,8 +89,15 @@ def _from_words(lattice: Lattice, at: int) -> Iterator[Edge]:
         yield "%number", str(total + current), end
 
 
+def _multiplies(value: int) -> bool:
+    """A hundred, a thousand, a million; languages that have one word for two hundred only add it."""
+    return value == _HUNDRED or value >= _THOUSAND
+
+
 def _step(value: int) -> int:
-    """After 20 only 1 to 9 can follow; after a small number nothing can."""
+    """After 500 only 1 to 99 can follow, after 20 only 1 to 9, after a small number nothing."""
+    if value >= _HUNDRED:
+        return _HUNDRED
     return 10 if value >= 20 and value % 10 == 0 else 20 if value in {60, 80} else 0
 
 
