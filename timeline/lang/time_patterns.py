@@ -5,6 +5,7 @@ r"""The little language of the rules' patterns, read into a tree.
     (a){0,2}    bounded repetition, never unbounded     @name      a macro of the same file
     +           no white space here                     < ... >    the span, when the pattern also sees its context
     $           the line ends here                          !          no word follows: a sign, or the line ends
+    ~           no capital follows: what the span counts is no noun, where nouns are written with one
     \(          a bracket or another sign of this language, as itself
 
 A tree is `("word", key)`, `("class", name)`, `("mark", sign)`, `("seq", trees)` or `("any", trees)`.
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 Tree = tuple[str, "str | tuple[Tree, ...]"]
 
 _SYNTAX: Final = re.compile(
-    r"\s*(?:(\{\d+(?:,\d*)?\}|\{,\d+\}|[*?])|([%@])([a-z_]+)|([\[\]()|+<>$!])|(\\[\[\]()|+<>$!?*%]|[^\s\[\]()|+<>$!%@{}*?]+))"
+    r"\s*(?:(\{\d+(?:,\d*)?\}|\{,\d+\}|[*?])|([%@])([a-z_]+)|([\[\]()|+<>$!~])|(\\[\[\]()|+<>$!~?*%]|[^\s\[\]()|+<>$!~%@{}*?]+))"
 )
 MOST_REPEATS: Final = 4
 _NOTHING: Final[Tree] = ("seq", ())
@@ -78,7 +79,7 @@ class _Reader:
                 raise PatternError(f"{part!r} is not closed in {self._pattern!r}")
             self._at += 1
             return ("any", (inside, _NOTHING)) if part == "[" else inside
-        if part in {"+", "<", ">", "$", "!"}:
+        if part in {"+", "<", ">", "$", "!", "~"}:
             return ("mark", part)
         if part[0] == "%" and len(part) > 1:
             if part[1:] not in CLASSES:

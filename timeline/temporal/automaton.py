@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from timeline.lang.time_patterns import Tree
     from timeline.lang.time_rules import Rule
 
-MARKS: Final = ("+", "<", ">", "$", "!")
+MARKS: Final = ("+", "<", ">", "$", "!", "~")
 """Symbols that consume no word: glued to the one before, the span starts, the span ends, the line ends, no word
-follows."""
+follows, no capital follows."""
 
 
 class State:

@@ -47,6 +47,10 @@ class Lattice:
         """Whether the line ends before this word, or a sign that ties nothing to the next word stands here."""
         return self.ends_paragraph(at) or (not self.words.keys[at][0].isalnum() and self.words.keys[at] not in _TIES)
 
+    def capital(self, at: int) -> bool:
+        """Whether a word with a capital stands here."""
+        return at < len(self.words.keys) and self.text[self.words.starts[at]].isupper()
+
     def leads(self, at: int) -> bool:
         """Whether a word stands among the first of its sentence."""
         keys = self.words.keys

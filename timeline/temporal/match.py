@@ -140,6 +140,8 @@ class _Walk:
             return self._lattice.glued(at)
         if mark == "!":
             return self._lattice.ends_phrase(at)
+        if mark == "~":
+            return not self._lattice.capital(at)
         return mark != "$" or self._lattice.ends_paragraph(at)
 
     def _follow(self, state: State, step: Step, path: Path | None, start: int) -> None:
