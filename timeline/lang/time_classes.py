@@ -11,6 +11,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     # names of the calendar
     "month": "1 to 12",
     "weekday": "1 (Monday) to 7",
+    "weekday_part": "weekday and part of day in one word, such as 5:EV for Freitagabend",
     "unit": "second minute hour day week weekend fortnight month quarter half season year decade century millennium",
     "units": "as unit, the plural forms alone",
     "season": "SP SU FA WI",

@@ -18,7 +18,6 @@ class TimePack:
     code: str
     date_order: str = "dmy"
     decimal: str = "."
-    country: str | None = None
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -31,5 +30,4 @@ class TimePack:
 
 def load(code: str) -> TimePack:
     manifest: dict[str, Any] = yaml_data.read(f"{code}/manifest.yaml")
-    countries = manifest.get("countries") or [None]
-    return TimePack(code, manifest["date_order"], manifest["decimal"], countries[0])
+    return TimePack(code, manifest["date_order"], manifest["decimal"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.edtf.days import civil, monday_of_week, weekday, weeks_in_year
+from timeline.edtf.days import monday_of_week, weeks_in_year
+from timeline.temporal import contradiction
 from timeline.temporal.calendar import days_of, index_of, valid_day
+from timeline.temporal.feasts import holiday_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +20,10 @@ _GRAIN: Final = {
     "weekday": "day", "month_day": "day", "day_of_month": "day", "holiday": "day",
     "weekend": "weekend", "iso_week": "week", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
 }  # fmt: skip
-_REACH: Final = {"weekday": 2, "weekend": 2, "day_of_month": 3}
+_REACH: Final = {"weekday": 2, "weekend": 2, "day_of_month": 3, "holiday": 2}
 _FAR: Final = 14
 """Turns to look on either side: 29 February, or a date that must fall on a Tuesday, may be years away."""
+_POINTED: Final[dict[str, Direction]] = {"last": "past", "next": "future"}
 
 
 class Occurrence(NamedTuple):
@@ -43,21 +45,19 @@ def turn_of(kind: str) -> str:
     return _TURN.get(kind, "year")
 
 
-def occurrence(cyclic: Cyclic, turn: int, country: str | None = None) -> Occurrence | None:
+def occurrence(cyclic: Cyclic, turn: int) -> Occurrence | None:
     """The one in a turn (a week, month or year by its index), if that turn has one."""
-    index = _index(cyclic, turn, country)
+    index = _index(cyclic, turn)
     if index is None:
         return None
     grain = _GRAIN[cyclic.kind]
     first, last = days_of(grain, index)
-    if cyclic.weekday is not None and weekday(first) != cyclic.weekday:
-        return None
     return Occurrence(grain, index, first, last)
 
 
-def _index(cyclic: Cyclic, turn: int, country: str | None) -> int | None:
+def _index(cyclic: Cyclic, turn: int) -> int | None:
     if cyclic.kind == "holiday":
-        return holiday_day(cyclic.name, turn, country)
+        return holiday_day(cyclic.name, turn)
     if cyclic.kind in _PER_YEAR:
         return turn * _PER_YEAR[cyclic.kind] + cyclic.args[0] - 1
     return _INDEXES[cyclic.kind](turn, cyclic.args)
@@ -77,7 +77,7 @@ _INDEXES: Final[dict[str, Callable[[int, tuple[int, ...]], int | None]]] = {
 }
 
 
-def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, country: str | None = None) -> Choice | None:
+def choose(cyclic: Cyclic, anchor: int, direction: Direction | None) -> Choice | None:
     """The occurrence on the side that the word or the sentence points to.
 
     Without `which`, the anchor's own day (month, season) counts on either side. Without a direction, a year's cycle
@@ -85,7 +85,7 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, country: st
     """
     turn = index_of(turn_of(cyclic.kind), anchor)
     reach = _REACH.get(cyclic.kind, _FAR)
-    every = [found for at in range(turn - reach, turn + reach + 1) if (found := occurrence(cyclic, at, country))]
+    every = [found for at in range(turn - reach, turn + reach + 1) if (found := occurrence(cyclic, at))]
     past = [one for one in every if one.first <= anchor]
     future = [one for one in every if one.last >= anchor]
     if cyclic.which == "last":
@@ -93,11 +93,12 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, country: st
     elif cyclic.which == "next":
         future = [one for one in every if one.first > anchor]
     before, after = past[-1] if past else None, future[0] if future else None
-    if cyclic.weekday is not None and cyclic.which is None and every:
-        return Choice(min(every, key=lambda one: abs(one.first - anchor)), None)
-    side = (
-        {"last": "past", "next": "future"}.get(cyclic.which or "") or direction or _side(cyclic, anchor, before, after)
-    )
+    pointed = _POINTED.get(cyclic.which or "")
+    if cyclic.weekday is not None:
+        among = {"past": past, "future": future}.get(pointed or "", every)
+        chosen, other = contradiction.settle(among, cyclic.weekday, anchor, pointed or direction, turn_of(cyclic.kind))
+        return Choice(chosen, other) if chosen else None
+    side = pointed or direction or _side(cyclic, anchor, before, after)
     chosen, other = (before, after) if side == "past" else (after, before)
     if chosen is None:
         return None if other is None else Choice(other, None)
@@ -118,38 +119,3 @@ def _side(cyclic: Cyclic, anchor: int, before: Occurrence | None, after: Occurre
     if turn_of(cyclic.kind) != "year":
         return "future" if cyclic.which == "this" else "past"
     return "past" if anchor - before.last <= after.first - anchor else "future"
-
-
-def holiday_day(name: str, year: int, country: str | None) -> int | None:
-    """The day of a holiday in a year, by its id: `12-25`, `easter`, `easter+49`, `nth:11:4:4` (fourth Thursday of November)."""
-    del country  # the ids say the rule themselves; a country decides only which words stand for which id
-    if name.startswith("easter"):
-        return _easter(year) + int(name[6:] or 0)
-    if name.startswith("nth:"):
-        month, number, day = (int(part) for part in name[4:].split(":"))
-        return nth_weekday(year, month, number, day)
-    month_, _, day_ = name.partition("-")
-    return valid_day(year, int(month_), int(day_))
-
-
-def nth_weekday(year: int, month: int, number: int, day: int) -> int | None:
-    """The nth weekday of a month; -1 is the last."""
-    first, last = days_of("month", year * 12 + month - 1)
-    if number < 0:
-        return last - (weekday(last) - day) % 7 + 7 * (number + 1)
-    found = first + (day - weekday(first)) % 7 + 7 * (number - 1)
-    return found if civil(found)[1] == month else None
-
-
-@cache
-def _easter(year: int) -> int:
-    """Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return valid_day(year, month, day + 1) or 0

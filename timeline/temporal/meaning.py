@@ -12,10 +12,11 @@ from timeline.temporal.calendar import Days
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A unit of the calendar that needs no anchor: 17 October 2025, 1998, the 1980s."""
+    """A unit of the calendar that needs no anchor: 17 October 2025, 1998, the 1980s. `weekday`: as in `Cyclic`."""
 
     grain: str
     index: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

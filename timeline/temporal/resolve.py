@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline.edtf.days import add_months, civil, day_number, first_of_month, weekday
 from timeline.model.vocabulary import Anchor
-from timeline.temporal import calendar, cycles
+from timeline.temporal import calendar, contradiction, cycles
 from timeline.temporal.calendar import Days
 from timeline.temporal.meaning import (
     Between,
@@ -63,10 +63,12 @@ def other_places(meaning: Meaning, situation: Situation) -> tuple[Place, ...]:
         return tuple(_at_time(other, meaning) for other in others)
     if isinstance(meaning, Part):
         return tuple(_part(other, meaning.part) for other in other_places(meaning.base, situation))
+    if isinstance(meaning, Fixed):
+        return tuple(unit_place("day", day) for day in contradiction.years_that_fit(meaning))
     anchor = situation.base(story=False)
     if not isinstance(meaning, Cyclic) or anchor is None:
         return ()
-    choice = cycles.choose(meaning, anchor, situation.direction, situation.country)
+    choice = cycles.choose(meaning, anchor, situation.direction)
     if choice is None or choice.other is None or not _FIRST_DAY <= choice.other.first <= choice.other.last <= _LAST_DAY:
         return ()
     return (unit_place(*choice.other[:2]),)
@@ -96,7 +98,7 @@ def _cyclic(meaning: Cyclic, situation: Situation) -> Place | None:
     anchor = situation.base(story=False)
     if anchor is None:
         return None
-    choice = cycles.choose(meaning, anchor, situation.direction, situation.country)
+    choice = cycles.choose(meaning, anchor, situation.direction)
     return unit_place(*choice.chosen[:2]) if choice else None
 
 
@@ -187,7 +189,7 @@ def _inside(meaning: Inside, situation: Situation) -> Place | None:
     if outer is None:
         return None
     turn = calendar.index_of(cycles.turn_of(meaning.inner.kind), outer.days.first)
-    found = cycles.occurrence(meaning.inner, turn, situation.country)
+    found = cycles.occurrence(meaning.inner, turn)
     return unit_place(found.grain, found.place) if found else None
 
 

@@ -15,7 +15,7 @@ class Situation:
     """Days are day numbers. `published` is the publication day, `time` its clock time (`18:30`) when that is known.
 
     `story` is the day that "the next day" or a bare time of day is read against; it is the publication day until the
-    text names another; `overnight`: it is a night that ends on the day after. `narrative`: dates follow the story, not the publication day. `country`: whose holidays.
+    text names another; `overnight`: it is a night that ends on the day after. `narrative`: dates follow the story, not the publication day.
     """
 
     published: int | None
@@ -25,7 +25,6 @@ class Situation:
     overnight: bool = False
     time: str | None = None
     anchor: Anchor = Anchor.PUBLISHED
-    country: str | None = None
 
     def base(self, *, story: bool) -> int | None:
         """The day to count from: an expression such as "that day" follows the story in every genre."""

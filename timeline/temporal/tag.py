@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
-from timeline.temporal import direction, lattice, story
+from timeline.temporal import direction, lattice, story, told
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.constructions.amounts import timex_length
@@ -17,6 +17,8 @@ from timeline.temporal.situation import Situation
 from timeline.temporal.writing import write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct
     from timeline.model.timex import Timex
@@ -41,7 +43,7 @@ def tag(
     `genre`: `news` reads relative dates against the publication day, `narrative` against the last date of the story.
     `join_ranges`: "from Monday to Wednesday" is one timex with both ends; otherwise two, as TIMEX3 corpora mark them.
     """
-    return tag_in(text, pack, opening(dct, pack, genre), trace=trace, join_ranges=join_ranges)
+    return tag_in(text, pack, opening(dct, genre), trace=trace, join_ranges=join_ranges)
 
 
 def tag_in(
@@ -56,18 +58,26 @@ def tag_in(
     made = matcher(pack.time)
     seen = lattice.build(text, made.table, pack.time)
     candidates = _candidates(made, seen, trace)
-    candidates = date_time.refine(bounds.refine(candidates, seen), seen)
-    if join_ranges:
-        candidates = ranges.refine(candidates, seen)
+    for name, refine in _REFINERS if join_ranges else _REFINERS[:-1]:
+        refined = refine(candidates, seen)
+        told.changes(candidates, refined, seen, trace, name)
+        candidates = refined
     return _resolved(candidates, seen, made, situation, trace)
 
 
-def opening(dct: Dct | None, pack: LanguagePack, genre: str = "news") -> Situation:
+_REFINERS: Final[tuple[tuple[str, Callable[[list[Candidate], Lattice], list[Candidate]]], ...]] = (
+    ("bound", bounds.refine),
+    ("date+time", date_time.refine),
+    ("range", ranges.refine),
+)
+
+
+def opening(dct: Dct | None, genre: str = "news") -> Situation:
     """The situation at the first word of a text."""
     published = parse_day(dct.day) if dct else None
     time = dct.time[11:16] if dct and dct.time and len(dct.time) >= 16 else None
     narrative = genre == "narrative"
-    return Situation(published, story=published, narrative=narrative, time=time, country=pack.time.country)
+    return Situation(published, story=published, narrative=narrative, time=time)
 
 
 def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candidate]:
@@ -75,7 +85,7 @@ def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candi
     dropped: list[tuple[Match, str]] = []
     for match, meaning in made.matches(seen, dropped):
         if trace is not None:
-            where = _where(seen, match.start, match.end)
+            where = told.where(seen, match.start, match.end)
             why = f"matched as {match.rule.construction}" if meaning else "a lookalike, not a time"
             trace.add("match", match.rule.id, where, why, kept=meaning is not None)
         if meaning is not None:
@@ -83,13 +93,8 @@ def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candi
             found.append(Candidate(match.start, match.end, meaning, (match.rule.id,), mod=mod))
     if trace is not None:
         for match, why in dropped:
-            trace.add("match", match.rule.id, _where(seen, match.start, match.end), why, kept=False)
+            trace.add("match", match.rule.id, told.where(seen, match.start, match.end), why, kept=False)
     return found
-
-
-def _where(seen: Lattice, first: int, last: int) -> tuple[int, int, str]:
-    begin, end = seen.words.starts[first], seen.words.ends[last - 1]
-    return begin, end, seen.text[begin:end]
 
 
 def _resolved(
@@ -103,12 +108,13 @@ def _resolved(
             here = _after(here, before[1])
         one = _settled(one, here)  # noqa: PLW2901  # the same candidate, read in its sentence
         found = place(one.meaning, here)
-        where = _where(seen, one.start, one.end)
+        where = told.where(seen, one.start, one.end)
         timex = write(one, where, found, here)
         if trace is not None:
             trace.add(
                 "resolve", timex.rule, where, f"{timex.value} against {timex.anchor} {timex.anchor_day or ''}".strip()
             )
+            told.contradicted(one.meaning, found, where, timex.rule, trace)
         timexes.append(timex)
         before = (one, found)
         if found is not None:
@@ -143,7 +149,7 @@ def _directed(one: Candidate, seen: Lattice, made: Matcher, situation: Situation
     side = cue.direction if cue else _DECISIVE.get(bound) or _SIDE_OF_BOUND.get(bound, situation.direction)
     if trace is not None:
         why = f"{cue.words!r} looks to the {cue.direction}" if cue else f"no cue; {bound or 'no preposition'}"
-        trace.add("direction", one.rules[0], _where(seen, one.start, one.end), why)
+        trace.add("direction", one.rules[0], told.where(seen, one.start, one.end), why)
     return replace(situation, direction=side)
 
 

@@ -132,7 +132,7 @@ def _by_packs(
     typed: str, packs: Sequence[LanguagePack], dct: Dct | None, trace: Trace | None, best: Timex | None = None
 ) -> Timex | None:
     for pack in packs:
-        for timex in tag_in(typed, pack, replace(opening(dct, pack), direction="future"), trace=trace):
+        for timex in tag_in(typed, pack, replace(opening(dct), direction="future"), trace=trace):
             if best is None or _rank(timex) > _rank(best):
                 best = timex
     return best

@@ -1,4 +1,4 @@
-"""Lengths and repetitions: durations, sets, times of day."""
+"""Lengths and repetitions: durations, sets, parts of a day."""
 
 from __future__ import annotations
 
@@ -46,48 +46,28 @@ def duration(match: Match, _pack: TimePack) -> Meaning | None:
 def every(match: Match, _pack: TimePack) -> Meaning | None:
     """Every Monday, daily, twice a year, every two weeks."""
     times = match.get("multiplier", "number") if match.rule.given.get("times") else None
-    quantifier = "EACH" if match.get("each") else None
-    frequency = f"{times}X" if times else None
+    return Repeat(_cycle(match), "EACH" if match.get("each") else None, f"{times}X" if times else None)
+
+
+def _cycle(match: Match) -> str:
+    """What comes back, as a TIMEX3 value."""
+    if (both := match.get("weekday_part")) is not None:
+        return f"XXXX-WXX-{both.replace(':', 'T')}"
+    part = match.get("daypart")
     if (day := match.get("weekday")) is not None:
-        part = match.get("daypart")
-        return Repeat(f"XXXX-WXX-{day}" + (f"T{part}" if part else ""), quantifier, frequency)
-    if (part := match.get("daypart")) is not None:
-        return Repeat(f"XXXX-XX-XXT{part}", quantifier, frequency)
+        return f"XXXX-WXX-{day}" + (f"T{part}" if part else "")
+    if part is not None:
+        return f"XXXX-XX-XXT{part}"
     if (season := match.get("season")) is not None:
-        return Repeat(f"XXXX-{season}", quantifier, frequency)
+        return f"XXXX-{season}"
     if (month := match.get("month")) is not None:
-        return Repeat(f"XXXX-{int(month):02d}", quantifier, frequency)
-    if (value := match.get("frequency")) is not None:
-        return Repeat(value, quantifier, frequency)
+        return f"XXXX-{int(month):02d}"
+    return match.get("frequency") or _length_of_turn(match)
+
+
+def _length_of_turn(match: Match) -> str:
     n = amount(match) if match.rule.given.get("counted") else 1
-    return Repeat(timex_length(n or 1, match.get("unit", "units") or "day"), quantifier, frequency)
-
-
-def clock(match: Match, _pack: TimePack) -> Meaning | None:
-    """A time of day; am and pm move it, seconds are kept, a day that has no such hour refuses it."""
-    if noon := match.get("noon"):
-        return OfDay(noon, zone=match.get("zone"))
-    hours = [int(value) for value in match.captures.get("hh", ())] or [int(match.get("number") or -1)]
-    minutes = match.captures.get("min", ())
-    hour = _with_meridiem(hours[0], match.get("meridiem"), match.get("daypart"))
-    if hour is None:
-        return None
-    past = int(match.rule.given.get("minute", 0)) or int(60 * float(match.get("fraction") or 0))
-    written = f"{hour:02d}:{int(minutes[0]) if minutes else past:02d}"
-    if len(minutes) > 1:
-        written += f":{int(minutes[1]):02d}"
-    return OfDay(written, zone=match.get("zone"))
-
-
-def _with_meridiem(hour: int, meridiem: str | None, part: str | None) -> int | None:
-    if not 0 <= hour <= 24:
-        return None
-    late = meridiem == "pm" or (meridiem is None and part in {"AF", "EV"} and hour < 12)
-    if meridiem and not 1 <= hour <= 12:
-        return None
-    if meridiem == "am" and hour == 12:
-        return 0
-    return hour + 12 if late and hour < 12 else hour
+    return timex_length(n or 1, match.get("unit", "units") or "day")
 
 
 def daypart(match: Match, _pack: TimePack) -> Meaning | None:

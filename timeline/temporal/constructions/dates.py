@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import weekday as weekday_of
 from timeline.temporal import calendar
-from timeline.temporal.meaning import Containing, Cyclic, Fixed, Inside, Meaning, Nth, Part, Ref, Shift
+from timeline.temporal.meaning import Containing, Cyclic, Fixed, Inside, Meaning, Nth, OfDay, Part, Ref, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ def full_date(match: Match, pack: TimePack) -> Meaning | None:
     said = match.get("weekday")
     if said and weekday_of(number) != int(said) and match.rule.given.get("strict"):
         return None
-    return Fixed("day", number)
+    return Fixed("day", number, int(said) if said else None)
 
 
 def _numeric(match: Match, pack: TimePack) -> tuple[int, int]:
@@ -60,11 +60,11 @@ def _partial_date(match: Match, pack: TimePack) -> Meaning | None:
         month, day = _numeric(match, pack)
     if calendar.valid_day(2024, month, day) is None:  # a leap year: 29 February is a date
         return None
+    said = int(match.get("weekday") or 0) or None
     if (year := year_of(match)) is not None:
         number = calendar.valid_day(year, month, day)
-        return None if number is None else Fixed("day", number)
-    said = match.get("weekday")
-    inner = Cyclic("month_day", (month, day), which=which(match), weekday=int(said) if said else None)
+        return None if number is None else Fixed("day", number, said)
+    inner = Cyclic("month_day", (month, day), which=which(match), weekday=said)
     return _of_a_year(match, inner)
 
 
@@ -105,6 +105,9 @@ def day_number(match: Match, _pack: TimePack) -> Meaning | None:
 
 
 def weekday(match: Match, _pack: TimePack) -> Meaning | None:
+    if both := match.get("weekday_part"):
+        named, _, part = both.partition(":")
+        return OfDay(part, Cyclic("weekday", (int(named),), which=which(match)))
     day = Cyclic("weekday", (int(match.get("weekday") or 0),), which=which(match))
     if match.rule.given.get("of") == "unit":
         return Inside(day, Shift(match.get("unit", "units") or "week", _STEPS[which(match) or "this"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.constructions import amounts, dates, deixis
+from timeline.temporal.constructions import amounts, clocks, dates, deixis
 from timeline.temporal.meaning import Length, Meaning, OfDay, Part, Ref, Repeat, ToEvent
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _READ: Final[dict[str, Callable[[Match, TimePack], Meaning | None]]] = {
     "part_of": dates.part_of,
     "nth": dates.nth,
     "daypart": amounts.daypart,
-    "clock": amounts.clock,
+    "clock": clocks.clock,
     "duration": amounts.duration,
     "window": deixis.window,
     "set": amounts.every,
