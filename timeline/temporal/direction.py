@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from timeline.temporal.situation import Direction
 
 REACH: Final = 14
-_STOPS: Final = frozenset('.;:!?\n()«»"“”[]')
+_STOPS: Final = frozenset(';:!?\n()«»"“”[]')
 _COMMA_COST: Final = 3
 _CLAUSE_COST: Final = 5
-_RIGHT_COST: Final = 1
+_RIGHT_COST: Final = 3
+"""What stands before a date holds it more often than what follows: "the men seen on Friday are to appear"."""
 _MODAL_REACH: Final = 4
 _SHORTEST_VERB: Final = 4
+_CUES: Final = frozenset({"%past_cue", "%future_cue"})
 
 
 class Cue(NamedTuple):
@@ -39,7 +41,7 @@ def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue |
     keys = lattice.words.keys
     for at in places:
         cost += 1
-        if keys[at] in _STOPS:
+        if keys[at] in _STOPS or (keys[at] == "." and _ends_sentence(lattice, at)):
             return None
         if keys[at] == ",":
             cost += _COMMA_COST
@@ -52,12 +54,23 @@ def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue |
     return None
 
 
+def _ends_sentence(lattice: Lattice, at: int) -> bool:
+    """Not the point of 58.4, of an initial (U.S.), nor one that a small letter follows."""
+    split = lattice.words
+    if at + 1 >= len(split.keys) or at == 0:
+        return True
+    initial = split.ends[at - 1] - split.starts[at - 1] == 1 and lattice.text[split.starts[at - 1]].isupper()
+    return not (initial or lattice.glued(at + 1) or lattice.text[split.starts[at + 1]].islower())
+
+
 def _side(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
-    for name, _, _ in lattice.edges.get(at, ()):
-        if name == "%future_cue":
+    """What the longest cue here says: "have until" is none of the past, though "have" is."""
+    cues = [(end, name) for name, _, end in lattice.edges.get(at, ()) if name in _CUES]
+    if cues:
+        longest = max(end for end, _ in cues)
+        if (longest, "%future_cue") in cues:
             return "future"
-        if name == "%past_cue":
-            return _unless_modal(lattice, lexicon, at)
+        return _unless_modal(lattice, lexicon, at)
     if _ends_like(lexicon.future_ends, lexicon, lattice, at):
         return "future"
     if _ends_like(lexicon.past_ends, lexicon, lattice, at):
@@ -80,7 +93,7 @@ def _unless_modal(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction:
     """A participle looks back, unless a modal stands before it: "will be announced", "doit être annoncé"."""
     for before in range(at - 1, max(-1, at - 1 - _MODAL_REACH), -1):
         key = lattice.words.keys[before]
-        if key in _STOPS or key == ",":
+        if key in _STOPS or key in {",", "."}:
             break
         if lattice.has(before, "%modal") or _ends_like(lexicon.future_ends, lexicon, lattice, before):
             return "future"
