@@ -73,10 +73,8 @@ def set_aside(name: str) -> frozenset[int]:
 
 def reasons(name: str) -> list[dict[str, Any]]:
     path = SET_ASIDE / f"{name}.yaml"
-    rows: list[dict[str, Any]] = []
-    if path.exists():
-        rows += yaml_rs.loads(path.read_text(encoding="utf-8"))
-    return rows
+    rows: Any = yaml_rs.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    return list(rows)
 
 
 def answer(case: Case, language: str) -> tuple[Timex, ...]:
