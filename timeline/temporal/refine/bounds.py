@@ -13,7 +13,7 @@ LONGEST: Final = 5
 
 
 def refine(candidates: list[Candidate], lattice: Lattice) -> list[Candidate]:
-    return [replace(one, bound=bound_before(lattice, one.start)) for one in candidates]
+    return [replace(one, bound=bound) if (bound := bound_before(lattice, one.start)) else one for one in candidates]
 
 
 def bound_before(lattice: Lattice, start: int) -> str | None:
