@@ -1,6 +1,7 @@
 """On which day of a year a holiday falls, by its id in the packs.
 
-`12-25` is a day of the calendar; `easter+49` counts from Western Easter, `orthodox-2` from the Eastern one;
+`12-25` is a day of the calendar; `easter+49` counts from Western Easter, `orthodox-2` from the Eastern one,
+`advent-21` from the fourth Sunday of Advent, the last one before Christmas Day;
 `nth:11:4:4` is the fourth Thursday of November; `TR:Eid al-Fitr` is the first day that the `holidays` library
 gives a public holiday of that country (ISO 3166 code and the library's English name).
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from timeline.edtf.days import civil, weekday
+from timeline.edtf.days import civil, day_number, weekday
 from timeline.temporal.calendar import days_of, valid_day
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def holiday_day(name: str, year: int) -> int | None:
     if name.startswith("nth:"):
         month_, number, day_ = (int(part) for part in name[4:].split(":"))
         return nth_weekday(year, month_, number, day_)
+    if name.startswith("advent"):
+        return _advent(year) + int(name[len("advent") :] or 0)
     for method in _EASTERS:
         if name.startswith(method):
             sunday = _easter(year, method)
@@ -45,6 +48,11 @@ def nth_weekday(year: int, month: int, number: int, day: int) -> int | None:
         return last - (weekday(last) - day) % 7 + 7 * (number + 1)
     found = first + (day - weekday(first)) % 7 + 7 * (number - 1)
     return found if civil(found)[1] == month else None
+
+
+def _advent(year: int) -> int:
+    christmas = day_number(year, 12, 25)
+    return christmas - weekday(christmas)
 
 
 @cache
