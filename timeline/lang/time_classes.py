@@ -31,6 +31,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "some": "X: several, a few",
     "one": "1: the indefinite article, where it counts",
     "decade_name": "10 to 90: the sixties",
+    "century_name": "the hundreds of its years: the Ottocento is 18",
     # deixis
     "deictic_day": "days from the anchor: 0 is today, -1 yesterday",
     "deictic_part": "day offset and part of day, such as 0:EV for tonight",
@@ -48,7 +49,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "term": "the TIMEX3 duration a noun holds: a five-year mandate is P5Y",
     # grammar
     "article": "any",
-    "bound": "until by since before after from not_before within towards: a preposition that makes an end open",
+    "bound": "until by since since_or_from before after from not_before within towards: a preposition that makes an end open",
     "range_open": "from or between, before a range",
     "range_to": "and or to, inside a range",
     "link": "and, at, on: what may stand between a date and its time of day",
@@ -60,6 +61,8 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "future_cue": "any: a verb or word that looks ahead",
     "modal": "any: turns the participle after it towards the future",
     "clause": "any: a word that starts a new clause",
+    "plan_end": "any: says of what was planned that it is off or moved (cancelled, postponed, banned); also a past cue",
+    "noun_tie": "before or after: ties a date to the noun it dates (the meeting of Friday, Friday's meeting)",
 }
 
 DIGIT_CLASSES: Final[frozenset[str]] = frozenset(
@@ -69,6 +72,7 @@ DIGIT_CLASSES: Final[frozenset[str]] = frozenset(
         "mm",  # 1 to 12
         "hh",  # 0 to 24
         "min",  # two digits, 00 to 59
+        "hhmm",  # four digits that are a time of day: 1830
         "yyyy",  # 1000 to 2199
         "modern",  # 1900 to 2059: a year, where nothing says otherwise
         "short_year",  # two digits that can be no day of a month

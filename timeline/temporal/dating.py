@@ -38,7 +38,7 @@ def date(place: Place, bound: str | None, *, lasting: bool = False) -> Dating:
 
 
 _OPEN_DIGITS = {"decade": "X", "century": "XX"}
-_BOUNDS = frozenset({"until", "by", "before", "since", "from", "after", "not_before"})
+_BOUNDS = frozenset({"until", "by", "before", "since", "since_or_from", "from", "after", "not_before"})
 
 
 def _bounded(bound: str, first: str, last: str) -> Dating:
@@ -47,7 +47,7 @@ def _bounded(bound: str, first: str, last: str) -> Dating:
     if bound in {"by", "before"}:
         end = last if bound == "by" or first == last else first
         return Dating(f"[..{end}]", None, end, window=True)
-    if bound in {"since", "from"}:
+    if bound in {"since", "since_or_from", "from"}:
         return Dating(f"{first}/..", first, None, window=False)
     return Dating(f"[{first}..]", first, None, window=True)
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
-from timeline.temporal import direction, lattice, story, told
+from timeline.temporal import direction, lattice, plans, story, told
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.constructions.amounts import timex_length
+from timeline.temporal.cycles import planned_side
 from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part
 from timeline.temporal.refine import bounds, date_time, ranges
 from timeline.temporal.resolve import place
@@ -137,6 +138,8 @@ def _settled(one: Candidate, situation: Situation) -> Candidate:
     meaning = one.meaning
     if isinstance(meaning, Offset) and meaning.or_length and (situation.direction == "past" or situation.narrative):
         return replace(one, start=one.start + 1, meaning=Length(timex_length(meaning.n, meaning.unit)))
+    if isinstance(meaning, Offset) and meaning.or_later and situation.direction == "past":
+        return replace(one, meaning=replace(meaning, story=True))
     return one
 
 
@@ -144,6 +147,10 @@ def _directed(one: Candidate, seen: Lattice, made: Matcher, situation: Situation
     """The situation with the side its sentence looks to, for a meaning that has to know."""
     if situation.published is None or not _needs_side(one.meaning) or situation.narrative:
         return situation
+    if (side := _planned(one, seen, situation.published)) is not None:
+        if trace is not None:
+            trace.add("direction", one.rules[0], told.where(seen, one.start, one.end), f"its noun is off: the {side}")
+        return replace(situation, direction=side)
     bound = one.bound or ""
     cue = None if bound in _DECISIVE else direction.look(seen, made.pack.lexicon, one.start, one.end)
     side = cue.direction if cue else _DECISIVE.get(bound) or _SIDE_OF_BOUND.get(bound, situation.direction)
@@ -153,8 +160,19 @@ def _directed(one: Candidate, seen: Lattice, made: Matcher, situation: Situation
     return replace(situation, direction=side)
 
 
+def _planned(one: Candidate, seen: Lattice, published: int) -> Direction | None:
+    """The side of a date whose noun is said to be cancelled or postponed."""
+    base = one.meaning
+    while isinstance(base, Part | Containing | OfDay) and base.base is not None:
+        base = base.base
+    if isinstance(base, Cyclic) and base.which is None and plans.ends_plan(seen, one.start, one.end):
+        return planned_side(base, published)
+    return None
+
+
 _SIDE_OF_BOUND: Final[dict[str, Direction]] = {
     "since": "past",
+    "since_or_from": "past",
     "by": "future",
     "until": "future",
     "from": "future",
@@ -176,4 +194,4 @@ def _needs_side(meaning: Meaning) -> bool:
         return meaning.base is not None and _needs_side(meaning.base)
     if isinstance(meaning, Between):
         return _needs_side(meaning.first)
-    return isinstance(meaning, Offset) and meaning.or_length
+    return isinstance(meaning, Offset) and (meaning.or_length or meaning.or_later)
