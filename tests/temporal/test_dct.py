@@ -17,7 +17,9 @@ from timeline.temporal.dct import TRUST, choose
         ([("nonsense", "given"), ("2025-10-17", "url")], "Europe/Paris", "2025-10-17", "url"),
         ([("2025-10-16T23:30:00+00:00", "meta")], "Europe/Paris", "2025-10-17", "meta"),
         ([("2025-10-16T23:30:00+03:00", "meta")], "Europe/Paris", "2025-10-16", "meta"),
-        ([("2025-10-17T00:30:00+03:00", "meta")], "Europe/Paris", "2025-10-16", "meta"),
+        ([("2025-10-17T00:30:00+03:00", "meta")], "Europe/Paris", "2025-10-17", "meta"),
+        ([("2025-10-16T23:30:00Z", "meta")], "Europe/Paris", "2025-10-17", "meta"),
+        ([("2026-03-29T01:30:00Z", "meta")], "Europe/Paris", "2026-03-29", "meta"),
         ([("2025-10-16T23:30", "meta")], "Europe/Paris", "2025-10-16", "meta"),
     ],
 )

@@ -25,7 +25,7 @@ TRUST: Final = (
 
 
 def choose(candidates: Sequence[DctCandidate], timezone: str) -> Dct | None:
-    """The most trusted candidate that is a date; `day` is its day in `timezone` (IANA), `time` keeps its own zone."""
+    """The most trusted candidate that is a date; a time with an offset keeps it, one in UTC is turned to `timezone` (IANA)."""
     for candidate in sorted(candidates, key=lambda one: TRUST.index(one.signal)):
         found = _read(candidate, timezone)
         if found is not None:
@@ -41,8 +41,18 @@ def _read(candidate: DctCandidate, timezone: str) -> Dct | None:
         moment = datetime.fromisoformat(written)
     except ValueError:
         return None
-    here = moment if moment.tzinfo is None else moment.astimezone(ZoneInfo(timezone))
-    return Dct(day=here.date().isoformat(), time=moment.isoformat(), signal=candidate.signal)
+    here = _where_it_was_written(moment, timezone)
+    return Dct(day=here.date().isoformat(), time=here.isoformat(), signal=candidate.signal)
+
+
+def _where_it_was_written(moment: datetime, timezone: str) -> datetime:
+    """In the zone whose "today" the article means: that of its own offset.
+
+    UTC is what machines write wherever the newsroom is; such a time is read in the desk's zone.
+    """
+    if moment.tzinfo is None or moment.utcoffset():
+        return moment
+    return moment.astimezone(ZoneInfo(timezone))
 
 
 def _reason(chosen: DctCandidate, candidates: Sequence[DctCandidate], timezone: str) -> str:
