@@ -105,6 +105,16 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None) -> Choice |
     return Choice(chosen, _other(every, chosen, other))
 
 
+def planned_side(cyclic: Cyclic, anchor: int) -> Direction | None:
+    """Where something lies that was planned and is off: the weekday to come, the nearest 3 October."""
+    if cyclic.kind in {"weekday", "weekend"}:
+        return "future"
+    turn = index_of(turn_of(cyclic.kind), anchor)
+    every = [found for at in range(turn - 1, turn + 2) if (found := occurrence(cyclic, at))]
+    near = min(every, key=lambda one: abs(one.first - anchor), default=None)
+    return None if near is None else "future" if near.last >= anchor else "past"
+
+
 def _other(every: list[Occurrence], chosen: Occurrence, other: Occurrence | None) -> Occurrence | None:
     """The reading on the other side; when one day serves both, the one before it."""
     if other is not None and other != chosen:

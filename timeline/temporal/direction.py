@@ -20,7 +20,7 @@ _RIGHT_COST: Final = 3
 """What stands before a date holds it more often than what follows: "the men seen on Friday are to appear"."""
 _MODAL_REACH: Final = 4
 _SHORTEST_VERB: Final = 4
-_CUES: Final = frozenset({"%past_cue", "%future_cue"})
+_CUES: Final = frozenset({"%past_cue", "%future_cue", "%plan_end"})
 
 
 class Cue(NamedTuple):
