@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 PARAGRAPH: Final = "\n"
 """Key of the token that stands for an empty line: no expression of time crosses it."""
 
-# A word keeps its combining marks, soft hyphens and joiners; each number and each other sign stands alone.
+# A word keeps its combining marks, soft hyphens and joiners; each number and each other sign stands alone, the letter
+# apostrophe too: an apostrophe is one sign in whatever way it was typed.
 _TOKEN: Final = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0483-\u0487\u00ad\u200c\u200d])*|\d+|\n[^\S\n]*\n\s*|\S"
+    r"[^\W\d_ʼ](?:[^\W\d_ʼ]|[\u0300-\u036f\u0483-\u0487\u00ad\u200c\u200d])*|\d+|\n[^\S\n]*\n\s*|\S"
 )
 _SIGNS: Final = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "＇": "'",

@@ -166,6 +166,7 @@ def digits(key: str) -> tuple[Reading, ...]:
         "%mm": size <= 2 and 1 <= number <= 12,
         "%hh": size <= 2 and number <= 24,
         "%min": size == 2 and number <= 59,
+        "%hhmm": size == 4 and number < 2400 and number % 100 < 60,
         "%yyyy": size == 4 and 1000 <= number <= 2199,
         "%modern": size == 4 and 1900 <= number <= 2059,
         "%short_year": size == 2 and not 1 <= number <= 31,

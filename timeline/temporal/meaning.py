@@ -48,6 +48,7 @@ class Offset:
     """`n` units before (`sign` -1) or after the anchor or a base: three days ago, two weeks after Easter. `n` 0: some.
 
     `or_length`: where the sentence looks back it is how long something took ("he did it in three days").
+    `or_later`: where the sentence looks back it is so long after the day of the story ("through two days he died").
     """
 
     n: float
@@ -56,6 +57,7 @@ class Offset:
     base: Meaning | None = None
     story: bool = False
     or_length: bool = False
+    or_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,9 @@ def _from_digits(lattice: Lattice, at: int, decimal: str) -> Iterator[tuple[int,
     keys = lattice.words.keys
     if at >= 2 and lattice.glued(at) and keys[at - 1] in {".", ","} and keys[at - 2].isdecimal():
         return
-    suffix = lattice.glued(at + 1) and lattice.has(at + 1, "%ordinal_suffix")
-    if suffix:
-        yield at, ("%nth", str(int(keys[at])), at + 2)
+    if lattice.glued(at + 1):
+        for _, after in lattice.values(at + 1, "%ordinal_suffix"):
+            yield at, ("%nth", str(int(keys[at])), after)
     amount, end = _written_amount(lattice, at, decimal)
     for value, after in lattice.values(end, "%numeral"):
         if int(value) >= _HUNDRED:

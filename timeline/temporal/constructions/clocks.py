@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from timeline.temporal.match import Match
 
 _DAY: Final = 24 * 60
-_AMOUNTS: Final = frozenset({"hh", "min", "int", "number"})
+_SMALL_HOURS: Final = 5
+"""The last hour that "at night" leaves in the morning."""
+_AMOUNTS: Final = frozenset({"hh", "min", "int", "number", "nth"})
 
 
 def clock(match: Match, _pack: TimePack) -> Meaning | None:
@@ -24,9 +26,11 @@ def clock(match: Match, _pack: TimePack) -> Meaning | None:
         return OfDay(noon, zone=match.get("zone"))
     if {"minutes", "half"} & set(match.rule.given):
         return _counted(match)
-    hours = [int(value) for value in match.captures.get("hh", ())] or [int(match.get("number") or -1)]
+    if digits := match.get("hhmm"):
+        return OfDay(f"{int(digits) // 100:02d}:{int(digits) % 100:02d}", zone=match.get("zone"))
+    hours = [int(value) for value in match.captures.get("hh", ())] or [int(match.get("number", "nth") or -1)]
     minutes = match.captures.get("min", ())
-    hour = _with_meridiem(hours[0], match.get("meridiem"), match.get("daypart"))
+    hour = _with_meridiem(hours[0], match.get("meridiem"), match.get("daypart") or match.rule.given.get("daypart"))
     if hour is None:
         return None
     past = int(match.rule.given.get("minute", 0)) or int(60 * float(match.get("fraction") or 0))
@@ -56,7 +60,7 @@ def _counted(match: Match) -> Meaning | None:
 def _with_meridiem(hour: int, meridiem: str | None, part: str | None) -> int | None:
     if not 0 <= hour <= 24:
         return None
-    late = meridiem == "pm" or (meridiem is None and part in {"AF", "EV"} and hour < 12)
+    late = meridiem == "pm" or (meridiem is None and (part in {"AF", "EV"} or (part == "NI" and hour > _SMALL_HOURS)))
     if meridiem and not 1 <= hour <= 12:
         return None
     if meridiem == "am" and hour == 12:

@@ -145,13 +145,18 @@ def fiscal(match: Match, _pack: TimePack) -> Meaning | None:
 
 
 def decade(match: Match, _pack: TimePack) -> Meaning | None:
+    """The 1980s, the eighties, the eighties of the 19th century."""
     if full := match.get("tens"):
         return Fixed("decade", int(full) // 10)
     tens = int(match.get("decade_name", "yy", "int") or 0)
+    if age := match.get("roman", "nth"):
+        return Fixed("decade", (int(age) - 1) * 10 + tens // 10)
     return Fixed("decade", (1900 + tens if tens >= 20 else 2000 + tens) // 10)
 
 
 def century(match: Match, _pack: TimePack) -> Meaning | None:
+    if name := match.get("century_name"):
+        return Fixed("century", int(name))
     number = int(match.get("roman", "nth", "ordinal", "number") or 0)
     if number < 1:
         return None
@@ -179,10 +184,13 @@ def _division(kind: str, match: Match, _pack: TimePack) -> Meaning | None:
 
 
 def holiday(match: Match, _pack: TimePack) -> Meaning | None:
-    name, found = match.get("holiday") or "", year_of(match)
+    """A feast; `as: week` is one that lasts for the week of its day."""
+    name, found = match.get("holiday") or match.rule.given.get("name", ""), year_of(match)
+    day: Meaning = Inside(Cyclic("holiday", name=name), Fixed("year", found or 0))
     if found is None:
-        return _of_a_year(match, Cyclic("holiday", name=name, which=which(match)))
-    return Inside(Cyclic("holiday", name=name), Fixed("year", found))
+        day = _of_a_year(match, Cyclic("holiday", name=name, which=which(match)))
+    grain = match.rule.given.get("as")
+    return day if grain is None else Containing(grain, day)
 
 
 def nth(match: Match, pack: TimePack) -> Meaning | None:

@@ -40,8 +40,15 @@ def offset(match: Match, _pack: TimePack) -> Meaning | None:
     story = match.rule.given.get("anchor") == "story"
     if (days := match.rule.given.get("days")) is not None:  # a week from Friday
         return Offset(int(days), "day", 1, Cyclic("weekday", (int(match.get("weekday") or 1),), which="next"))
-    unit = match.get("unit", "units") or "day"
-    return Offset(amount(match), unit, _SIDES[side], story=story, or_length="or" in match.rule.given)
+    unit = match.rule.given.get("unit") or match.get("unit", "units") or "day"
+    return Offset(
+        amount(match),
+        unit,
+        _SIDES[side],
+        story=story,
+        or_length=match.rule.given.get("or") == "length",
+        or_later=match.rule.given.get("or") == "later",
+    )
 
 
 def amount(match: Match) -> float:
