@@ -20,7 +20,8 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "daypart": "MO MI AF EV NI DT",
     "noon": "HH:MM, the time of day a word names (noon, midnight)",
     "meridiem": "am or pm",
-    "zone": "offset from UTC such as +01:00, or Z",
+    "zone": "offset from UTC such as +01:00, Z, or the IANA name of a zone whose offset changes with the season",
+    "zone_place": "the IANA zone of a place, where words say that its clock is meant (Paris time)",
     # numbers
     "numeral": "an integer",
     "ordinal": "an integer; -1 is the last",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline.edtf.days import add_months, civil, day_number, first_of_month, weekday
 from timeline.model.vocabulary import Anchor
-from timeline.temporal import calendar, contradiction, cycles
+from timeline.temporal import calendar, contradiction, cycles, zones
 from timeline.temporal.calendar import Days
 from timeline.temporal.meaning import (
     Between,
@@ -241,9 +241,10 @@ def _at_time(base: Place, meaning: OfDay) -> Place:
         return base
     clock = meaning.time
     days = Days(base.days.first, base.days.last + 1) if meaning.night else base.days
-    value = f"{base.value}T{clock}" + (meaning.zone or "").removesuffix(":00")
+    zone = zones.offset(meaning.zone, base.days.first, clock)
+    value = f"{base.value}T{clock}" + (zone or "").removesuffix(":00")
     grain = "daypart" if len(clock) == 2 else "minute"
-    return Place(value, days, grain, point=not meaning.night, clock=clock, zone=meaning.zone, overnight=meaning.night)
+    return Place(value, days, grain, point=not meaning.night, clock=clock, zone=zone, overnight=meaning.night)
 
 
 def _between(meaning: Between, situation: Situation) -> Place | None:

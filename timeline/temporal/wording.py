@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from timeline.temporal import zones
 from timeline.temporal.calendar import SEASONS, timex_value
 from timeline.temporal.meaning import (
     Between,
@@ -89,7 +90,8 @@ def _cyclic(meaning: Cyclic) -> str:
 
 def _of_day(meaning: OfDay) -> str:
     base = underspecified(meaning.base) if meaning.base else "XXXX-XX-XX"
-    return f"{base}T{meaning.time}{meaning.zone or ''}"
+    zone = "" if meaning.zone is None or zones.is_place(meaning.zone) else meaning.zone
+    return f"{base}T{meaning.time}{zone}"
 
 
 def _nth(meaning: Nth) -> str:

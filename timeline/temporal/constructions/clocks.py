@@ -23,11 +23,11 @@ def clock(match: Match, _pack: TimePack) -> Meaning | None:
     hour that is coming, `hour: first` where the hour stands before its minutes.
     """
     if noon := match.get("noon"):
-        return OfDay(noon, zone=match.get("zone"))
+        return OfDay(noon, zone=match.get("zone", "zone_place"))
     if {"minutes", "half"} & set(match.rule.given):
         return _counted(match)
     if digits := match.get("hhmm"):
-        return OfDay(f"{int(digits) // 100:02d}:{int(digits) % 100:02d}", zone=match.get("zone"))
+        return OfDay(f"{int(digits) // 100:02d}:{int(digits) % 100:02d}", zone=match.get("zone", "zone_place"))
     hours = [int(value) for value in match.captures.get("hh", ())] or [int(match.get("number", "nth") or -1)]
     minutes = match.captures.get("min", ())
     hour = _with_meridiem(hours[0], match.get("meridiem"), match.get("daypart") or match.rule.given.get("daypart"))
@@ -37,7 +37,7 @@ def clock(match: Match, _pack: TimePack) -> Meaning | None:
     written = f"{hour:02d}:{int(minutes[0]) if minutes else past:02d}"
     if len(minutes) > 1:
         written += f":{int(minutes[1]):02d}"
-    return OfDay(written, zone=match.get("zone"))
+    return OfDay(written, zone=match.get("zone", "zone_place"))
 
 
 def _counted(match: Match) -> Meaning | None:
@@ -54,7 +54,7 @@ def _counted(match: Match) -> Meaning | None:
     total = hour * 60 - (30 if "half" in given else 0)
     total += round(minutes) if given.get("minutes", "past") == "past" else -round(minutes)
     total %= _DAY
-    return OfDay(f"{total // 60:02d}:{total % 60:02d}", zone=match.get("zone"))
+    return OfDay(f"{total // 60:02d}:{total % 60:02d}", zone=match.get("zone", "zone_place"))
 
 
 def _with_meridiem(hour: int, meridiem: str | None, part: str | None) -> int | None:
