@@ -77,7 +77,7 @@ def day_of(match: Match) -> int:
     """The day of the month, in digits or as an ordinal; the last of several when the rule says `day: last`."""
     if match.rule.given.get("day") == "last":
         return int(match.captures["dd"][-1])
-    return int(match.get("dd", "nth", "ordinal", "number") or 0)
+    return int(match.get("dd", "nth", "ordinal", "number", "numeral") or 0)
 
 
 def year_of(match: Match) -> int | None:

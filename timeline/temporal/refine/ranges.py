@@ -33,7 +33,7 @@ def join(first: Candidate, last: Candidate, lattice: Lattice) -> Candidate | Non
     opener = opened(lattice, first.start)
     between = range(first.end, last.start)
     words = [lattice.words.keys[at] for at in between]
-    tied = bool(between) and all(lattice.has(at, "%range_to") or lattice.has(at, "%article") for at in between)
+    tied = bool(between) and _tied(lattice, first.end, last.start)
     links = {value for at in between for value, _ in lattice.values(at, "%range_to")}
     dashed = len(words) == 1 and words[0] in _DASHES
     named = _cycle(first.meaning) is not None and _cycle(first.meaning) == _cycle(last.meaning)
@@ -47,6 +47,16 @@ def join(first: Candidate, last: Candidate, lattice: Lattice) -> Candidate | Non
         mod=None,
         bound=None,
     )
+
+
+def _tied(lattice: Lattice, at: int, end: int) -> bool:
+    """Whether nothing but words for "to" and articles stands there; such a word may be several: "tot en met"."""
+    while at < end:
+        links = [after for _, after in lattice.values(at, "%range_to") if after <= end]
+        if not links and not lattice.has(at, "%article"):
+            return False
+        at = max(links, default=at + 1)
+    return True
 
 
 def _cycle(meaning: Meaning) -> str | None:
