@@ -81,7 +81,12 @@ def day_of(match: Match) -> int:
 
 
 def year_of(match: Match) -> int | None:
-    """A year of four digits, or of two read around the pivot; before our era counted astronomically."""
+    """A year of four digits, or of two read around the pivot; before our era counted astronomically.
+
+    `year: last` of the rule: the end of a pair such as 1934/35, in the century of its beginning or the next.
+    """
+    if match.rule.given.get("year") == "last":
+        return _end_of_pair(match)
     if full := match.get("yyyy", "modern", "tens"):
         return 1 - int(full) if match.get("era") == "bc" else int(full)
     if match.get("era") and (short := match.get("int")):
@@ -89,6 +94,15 @@ def year_of(match: Match) -> int | None:
     if short := match.get("yy", "short_year"):
         return int(short) + (2000 if int(short) < _PIVOT else 1900)
     return None
+
+
+def _end_of_pair(match: Match) -> int | None:
+    if not (years := match.captures.get("yyyy")):
+        return None
+    first, short = int(years[0]), match.get("yy", "short_year")
+    if short is None:
+        return int(years[-1])
+    return first + (int(short) - first) % 100
 
 
 def which(match: Match) -> str | None:
