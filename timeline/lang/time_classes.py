@@ -62,6 +62,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "future_cue": "any: a verb or word that looks ahead",
     "modal": "any: turns the participle after it towards the future",
     "clause": "any: a word that starts a new clause",
+    "saying": "any: a form of a verb of saying, whose date is that of the words quoted",
     "plan_end": "any: says of what was planned that it is off or moved (cancelled, postponed, banned); also a past cue",
     "noun_tie": "before or after: ties a date to the noun it dates (the meeting of Friday, Friday's meeting)",
 }

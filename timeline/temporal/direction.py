@@ -20,6 +20,8 @@ _RIGHT_COST: Final = 3
 """What stands before a date holds it more often than what follows: "the men seen on Friday are to appear"."""
 _MODAL_REACH: Final = 4
 _SHORTEST_VERB: Final = 4
+_VERBS: Final = frozenset({"%saying"})
+"""Classes of verbs: being in them makes no ending less telling."""
 _CUES: Final = frozenset({"%past_cue", "%future_cue", "%plan_end"})
 
 
@@ -63,6 +65,11 @@ def _ends_sentence(lattice: Lattice, at: int) -> bool:
     return not (initial or lattice.glued(at + 1) or lattice.text[split.starts[at + 1]].islower())
 
 
+def is_cue(lattice: Lattice, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word looks to a side: mostly, it is a verb."""
+    return _side(lattice, lexicon, at) is not None
+
+
 def _side(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
     """What the longest cue here says: "have until" is none of the past, though "have" is."""
     cues = [(end, name) for name, _, end in lattice.edges.get(at, ()) if name in _CUES]
@@ -79,12 +86,12 @@ def _side(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
 
 
 def _ends_like(endings: tuple[str, ...], lexicon: Lexicon, lattice: Lattice, at: int) -> bool:
-    """Whether a word that is in no other class has one of these endings of verbs."""
+    """Whether a word that is in no class but those of verbs has one of these endings of verbs."""
     key = lattice.words.keys[at]
     return (
         len(key) >= _SHORTEST_VERB
         and key.endswith(endings)
-        and at not in lattice.edges
+        and all(name in _VERBS for name, _, _ in lattice.edges.get(at, ()))
         and key not in lexicon.not_verbs
     )
 

@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
-from timeline.temporal import direction, lattice, plans, story, told
+from timeline.model.vocabulary import Anchor
+from timeline.temporal import direction, lattice, plans, quotations, story, told
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.constructions.amounts import timex_length
 from timeline.temporal.cycles import planned_side
-from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part
+from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part, Ref
 from timeline.temporal.refine import bounds, date_time, ranges
-from timeline.temporal.resolve import place
+from timeline.temporal.resolve import counted_on, place
 from timeline.temporal.situation import Situation
 from timeline.temporal.writing import write
 
@@ -63,6 +64,7 @@ def tag_in(
         refined = refine(candidates, seen)
         told.changes(candidates, refined, seen, trace, name)
         candidates = refined
+    candidates = [one for one in candidates if not _idle(one, seen, made)]
     return _resolved(candidates, seen, made, situation, trace)
 
 
@@ -103,10 +105,14 @@ def _resolved(
 ) -> tuple[Timex, ...]:
     timexes: list[Timex] = []
     before: tuple[Candidate, Place | None] | None = None
-    for one in candidates:
-        here = _directed(one, seen, made, situation, trace)
+    spoken = quotations.spoken(candidates, seen, made.pack.lexicon)
+    for at, one in enumerate(candidates):
+        if before is not None:
+            situation = story.in_paragraph(situation, seen, before[0].end, one.start)
+        around = situation if at not in spoken else _when_spoken(spoken[at], seen, made, situation)
+        here = _directed(one, seen, made, around, trace)
         if before is not None and ranges.join(before[0], one, seen) is not None:
-            here = _after(here, before[1])
+            here = counted_on(one.meaning, here, before[1]) if before[1] and here.published else here
         one = _settled(one, here)  # noqa: PLW2901  # the same candidate, read in its sentence
         found = place(one.meaning, here)
         where = told.where(seen, one.start, one.end)
@@ -123,11 +129,20 @@ def _resolved(
     return tuple(timexes)
 
 
-def _after(situation: Situation, place: Place | None) -> Situation:
-    """The situation for the far end of a range: counted on from its near end."""
-    if place is None or situation.published is None:
+def _when_spoken(said: Candidate, seen: Lattice, made: Matcher, situation: Situation) -> Situation:
+    """The situation of the words in a quotation that was spoken on a day the sentence around it names."""
+    spoken = place(said.meaning, _directed(said, seen, made, situation, None))
+    if spoken is None or spoken.days.first != spoken.days.last or spoken.days.first == situation.published:
         return situation
-    return replace(situation, published=place.days.first, story=place.days.first, direction="future")
+    return replace(situation, published=spoken.days.first, story=spoken.days.first, anchor=Anchor.NARRATIVE, time=None)
+
+
+def _idle(one: Candidate, seen: Lattice, made: Matcher) -> bool:
+    """Whether a word such as "soon" only orders what the sentence tells: "he soon left"."""
+    if not isinstance(one.meaning, Ref) or not one.meaning.ahead:
+        return False
+    cue = direction.look(seen, made.pack.lexicon, one.start, one.end)
+    return cue is not None and cue.direction == "past"
 
 
 def _settled(one: Candidate, situation: Situation) -> Candidate:
