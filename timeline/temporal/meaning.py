@@ -89,9 +89,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """PAST_REF, PRESENT_REF, FUTURE_REF."""
+    """PAST_REF, PRESENT_REF, FUTURE_REF. `ahead`: only where the sentence looks ahead ("he soon left" is an order)."""
 
     value: str
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

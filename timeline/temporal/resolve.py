@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.edtf.days import add_months, civil, day_number, first_of_month, weekday
+from timeline.edtf.days import add_months, civil, day_number, first_of_month, monday_of_week, weekday
 from timeline.model.vocabulary import Anchor
 from timeline.temporal import calendar, contradiction, cycles, zones
 from timeline.temporal.calendar import Days
@@ -24,6 +24,7 @@ from timeline.temporal.meaning import (
     Shift,
     Window,
 )
+from timeline.temporal.story import PERIODS, counted_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,7 +108,24 @@ def _shift(meaning: Shift, situation: Situation) -> Place | None:
     if anchor is None:
         return None
     grain = meaning.grain if meaning.grain in calendar.GRAINS else "day"
-    return unit_place(grain, calendar.index_of(grain, anchor) + meaning.n)
+    told = _told(meaning, grain, situation)
+    if told is not None:
+        return unit_place(grain, calendar.index_of(grain, told[1]) + meaning.n)
+    reported = meaning.story and grain == "quarter" and not meaning.n and not situation.narrative
+    return unit_place(grain, calendar.index_of(grain, anchor) + (-1 if reported else meaning.n))
+
+
+def _told(meaning: Shift | Offset, unit: str, situation: Situation) -> tuple[str, int] | None:
+    """The period a report speaks of, where the unit is no finer than it; a look back starts from none that is to come.
+
+    Without one, "the quarter" of a report is the last that ended.
+    """
+    period = situation.period
+    if not meaning.story or situation.narrative or period is None or unit not in PERIODS:
+        return None
+    back = isinstance(meaning, Offset) and meaning.sign < 0
+    ahead = back and situation.published is not None and period[1] > situation.published
+    return None if ahead or PERIODS[unit] < PERIODS[period[0]] else period
 
 
 def _offset(meaning: Offset, situation: Situation) -> Place | None:
@@ -119,6 +137,8 @@ def _offset(meaning: Offset, situation: Situation) -> Place | None:
         return _moment(meaning, anchor, situation)
     if anchor is None or not meaning.n:
         return None
+    if (told := _told(meaning, meaning.unit, situation)) is not None and meaning.n == int(meaning.n):
+        return unit_place(told[0], calendar.index_of(told[0], moved(told[1], meaning.n * meaning.sign, meaning.unit)))
     day = moved(anchor, meaning.n * meaning.sign, meaning.unit)
     grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
     if meaning.n != int(meaning.n):
@@ -172,6 +192,8 @@ def _nth(meaning: Nth, situation: Situation) -> Place | None:
         day = day or first + (meaning.weekday - weekday(first)) % 7 + 7 * (meaning.n - 1)
         return unit_place("day", day) if first <= day <= last else None
     grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
+    if grain == "week" and outer.grain == "year":  # the weeks of a year have numbers: its first is W01
+        first, last = monday_of_week(civil(first)[0], 1), monday_of_week(civil(first)[0] + 1, 1) - 1
     index = calendar.index_of(grain, last if meaning.n < 0 else first) + (
         meaning.n + 1 if meaning.n < 0 else meaning.n - 1
     )
@@ -255,8 +277,7 @@ def _between(meaning: Between, situation: Situation) -> Place | None:
         first = place(meaning.first, before or situation)
     else:
         first = place(meaning.first, situation)
-        start = first.days.first if first else None
-        last = place(meaning.last, replace(situation, published=start, story=start, direction="future"))
+        last = place(meaning.last, counted_on(situation, meaning.last, first))
     if first is None or last is None or last.days.last < first.days.first:
         return None
     return Place(f"{first.value}/{last.value}", Days(first.days.first, last.days.last), first.grain)

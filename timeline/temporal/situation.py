@@ -16,6 +16,8 @@ class Situation:
 
     `story` is the day that "the next day" or a bare time of day is read against; it is the publication day until the
     text names another; `overnight`: it is a night that ends on the day after. `narrative`: dates follow the story, not the publication day.
+    `period`: the month, quarter, half or year that the paragraph speaks of, as grain and first day: what "a year
+    earlier" and "the quarter" in a report are read against.
     """
 
     published: int | None
@@ -25,6 +27,7 @@ class Situation:
     overnight: bool = False
     time: str | None = None
     anchor: Anchor = Anchor.PUBLISHED
+    period: tuple[str, int] | None = None
 
     def base(self, *, story: bool) -> int | None:
         """The day to count from: an expression such as "that day" follows the story in every genre."""

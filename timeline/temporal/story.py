@@ -5,15 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Between, Length, Offset, Ref, Repeat, Shift, ToEvent, Window
+from timeline.lang import words
+from timeline.temporal.meaning import Between, Cyclic, Fixed, Length, Offset, Part, Ref, Repeat, Shift, ToEvent, Window
 
 if TYPE_CHECKING:
+    from timeline.temporal.lattice import Lattice
     from timeline.temporal.meaning import Meaning, Place
     from timeline.temporal.situation import Situation
 
 _UNPLACED: Final = (Length, Repeat, Ref, ToEvent, Window)
 _DAY_GRAINS: Final = frozenset({"day", "minute", "daypart"})
+PERIODS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+"""What reports are about, by its months."""
 _STORY_GRAINS: Final = frozenset({"month", "year", "season", "week", "weekend", "quarter"})
+
+
+def in_paragraph(situation: Situation, seen: Lattice, end: int, start: int) -> Situation:
+    """A new paragraph between two dates speaks of no period yet."""
+    if situation.period is None or words.PARAGRAPH not in seen.words.keys[end:start]:
+        return situation
+    return replace(situation, period=None)
+
+
+def _period(situation: Situation, meaning: Meaning, place: Place) -> tuple[str, int] | None:
+    """A month to a year that was named; a date of its own ends it, "on Monday" and "a year earlier" do not."""
+    if isinstance(meaning, Part):
+        return _period(situation, meaning.base, place)
+    if isinstance(meaning, Offset) or (isinstance(meaning, Shift) and meaning.story):
+        return situation.period
+    if place.grain in PERIODS:
+        return place.grain, place.days.first
+    dated = isinstance(meaning, Fixed) or (isinstance(meaning, Cyclic) and meaning.kind == "month_day")
+    return None if dated else situation.period
 
 
 def follow(situation: Situation, meaning: Meaning, place: Place, *, leading: bool) -> Situation:
@@ -25,6 +48,7 @@ def follow(situation: Situation, meaning: Meaning, place: Place, *, leading: boo
     """
     if isinstance(meaning, _UNPLACED) or (isinstance(meaning, Shift) and meaning.story and meaning.n < 0):
         return situation
+    situation = replace(situation, period=_period(situation, meaning, place))
     if isinstance(meaning, Between):
         return replace(situation, story=place.days.last)
     if place.grain in _DAY_GRAINS:
@@ -34,3 +58,11 @@ def follow(situation: Situation, meaning: Meaning, place: Place, *, leading: boo
     if situation.narrative and place.grain in _STORY_GRAINS and not isinstance(meaning, Offset):
         return replace(situation, story=(place.days.first + place.days.last) // 2)
     return situation
+
+
+def counted_on(situation: Situation, last: Meaning, first: Place | None) -> Situation:
+    """The situation at the far end of a range: it goes on from the near end, unless its words point from the article ("until today")."""
+    if situation.published is None or (isinstance(last, Shift) and not last.story):
+        return situation
+    start = first.days.first if first else None
+    return replace(situation, published=start, story=start, direction="future")

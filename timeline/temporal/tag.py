@@ -14,7 +14,7 @@ from timeline.temporal.constructions.amounts import timex_length
 from timeline.temporal.cycles import planned_side
 from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part, Ref
 from timeline.temporal.refine import bounds, date_time, ranges
-from timeline.temporal.resolve import counted_on, place
+from timeline.temporal.resolve import place
 from timeline.temporal.situation import Situation
 from timeline.temporal.writing import write
 
@@ -112,7 +112,7 @@ def _resolved(
         around = situation if at not in spoken else _when_spoken(spoken[at], seen, made, situation)
         here = _directed(one, seen, made, around, trace)
         if before is not None and ranges.join(before[0], one, seen) is not None:
-            here = counted_on(one.meaning, here, before[1]) if before[1] and here.published else here
+            here = story.counted_on(here, one.meaning, before[1]) if before[1] else here
         one = _settled(one, here)  # noqa: PLW2901  # the same candidate, read in its sentence
         found = place(one.meaning, here)
         where = told.where(seen, one.start, one.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from timeline.edtf.days import parse_day
 from timeline.edtf.days import weekday as weekday_of
 from timeline.temporal import calendar
 from timeline.temporal.meaning import Containing, Cyclic, Fixed, Inside, Meaning, Nth, OfDay, Part, Ref, Shift
@@ -20,6 +21,8 @@ _PIVOT = 40
 
 
 def full_date(match: Match, pack: TimePack) -> Meaning | None:
+    if given := match.rule.given.get("date"):  # a day that has a name of its own: 9/11
+        return Fixed("day", parse_day(given))
     year = year_of(match)
     if compact := match.get("yyyymmdd"):
         year, month, day = int(compact[:4]), int(compact[4:6]), int(compact[6:])

@@ -83,7 +83,8 @@ def anaphoric(match: Match, _pack: TimePack) -> Meaning | None:
 def vague(match: Match, _pack: TimePack) -> Meaning | None:
     if (season := match.get("season")) is not None:  # "in winter", of no year in particular
         return Ref(f"XXXX-{season}")
-    return Ref(match.rule.given.get("value") or match.get("ref") or "PRESENT_REF")
+    value = match.rule.given.get("value") or match.get("ref") or "PRESENT_REF"
+    return Ref(value, ahead=bool(match.rule.given.get("ahead")))
 
 
 def event_relative(match: Match, _pack: TimePack) -> Meaning | None:
