@@ -95,6 +95,9 @@ class Table:
                 found.setdefault(roman + suffix, []).append(("%roman", str(number)))
         for key in literal_words:
             found.setdefault(key, []).append((f"={key}", key))
+        for key in literal_words:  # accents may be missing, unless that is another word
+            if (plain := words.bare(key)) != key and plain not in found:
+                found[plain] = [(f"={key}", key)]
         self._single = {key: tuple(readings) for key, readings in found.items()}
         self._phrases = lexicon.phrases
         self.capitalised: Final = lexicon.capitalised
