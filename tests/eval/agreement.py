@@ -5,6 +5,7 @@ Differences of notation are bridged here, once and for every case:
 - spans need only overlap, since the peers keep prepositions; any of the readings that a peer lists will do;
 - ends of intervals may be exclusive, and a window that starts today may start tomorrow;
 - "now" at the minute of the reference is our PRESENT_REF; a time of day need not name the day;
+- the clock of the reference, carried along by the peer, is no time of day; a month may be its first day;
 - a day that the peer counts out ("in two weeks") may be the unit that the words name, as TIMEX3 has it, if it lies in it.
 """
 
@@ -43,7 +44,15 @@ def overlaps(expected: Case, timex: Timex) -> bool:
 def agrees(expected: Case, timex: Timex, reference: str) -> bool:
     if timex.value == "PRESENT_REF" and str(expected.get("value"))[:16] == reference:
         return True
-    return any(same(reading, timex) for reading in (expected, *expected.get("alternatives", ())))
+    readings = (expected, *expected.get("alternatives", ()))
+    return any(same(reading, timex) or same(_uncarried(reading, reference), timex) for reading in readings)
+
+
+def _uncarried(reading: Case, reference: str) -> Case:
+    """The reading without the clock of the reference: "in three weeks" asked at noon is a day, not a noon."""
+    value = str(reading.get("value"))
+    carried = "T" in value and value[10:16] == reference[10:16]
+    return {**reading, "value": value[:10]} if carried else reading
 
 
 def same(reading: Case, timex: Timex) -> bool:
@@ -65,6 +74,8 @@ def _same_value(value: str, timex: Timex) -> bool:
     if wanted is None or timex.earliest is None or timex.latest is None:
         return False
     counted = not timex.certain and wanted[0] == wanted[1]  # the words give no field of the calendar, only an amount
+    if timex.granularity == "month" and wanted == (timex.earliest, timex.earliest):
+        return True
     return wanted in {(timex.earliest, timex.latest), window(timex.value)} or (
         counted and timex.type == "DATE" and timex.earliest <= wanted[0] <= timex.latest
     )
