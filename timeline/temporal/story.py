@@ -39,16 +39,19 @@ def _period(situation: Situation, meaning: Meaning, place: Place) -> tuple[str, 
     return None if dated else situation.period
 
 
-def follow(situation: Situation, meaning: Meaning, place: Place, *, leading: bool) -> Situation:
+def follow(
+    situation: Situation, meaning: Meaning, place: Place, *, leading: bool, bound: str | None = None
+) -> Situation:
     """The situation after a date has been read. In narratives months and years move the story too, to their middle.
 
     The middle, because the nearest October to the middle of 1940 is that of 1940, and the nearest to New Year is not.
     `leading`: the date opens its sentence; a year that does not is mostly an aside ("the pact of 1939"). A look back
-    ("the previous year") is one as well.
+    ("the previous year") is one as well. `bound`: what "from January" or "since 1990" limits is no period of its own.
     """
     if isinstance(meaning, _UNPLACED) or (isinstance(meaning, Shift) and meaning.story and meaning.n < 0):
         return situation
-    situation = replace(situation, period=_period(situation, meaning, place))
+    if bound is None or situation.period is None:
+        situation = replace(situation, period=_period(situation, meaning, place))
     if isinstance(meaning, Between):
         return replace(situation, story=place.days.last)
     if place.grain in _DAY_GRAINS:

@@ -125,7 +125,7 @@ def _resolved(
         timexes.append(timex)
         before = (one, found)
         if found is not None:
-            situation = story.follow(situation, one.meaning, found, leading=seen.leads(one.start))
+            situation = story.follow(situation, one.meaning, found, leading=seen.leads(one.start), bound=one.bound)
     return tuple(timexes)
 
 

@@ -79,7 +79,7 @@ def range_end(match: Match, pack: TimePack) -> Meaning | None:
 def day_of(match: Match) -> int:
     """The day of the month, in digits or as an ordinal; the last of several when the rule says `day: last`."""
     if match.rule.given.get("day") == "last":
-        return int(match.captures["dd"][-1])
+        return int([value for name, value in match.sequence if name in {"dd", "nth"}][-1])
     return int(match.get("dd", "nth", "ordinal", "number", "numeral") or 0)
 
 
