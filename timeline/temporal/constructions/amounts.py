@@ -40,7 +40,33 @@ def length_of(match: Match) -> str:
 
 
 def duration(match: Match, _pack: TimePack) -> Meaning | None:
+    """How long; `set: {units: several}` for lengths of more than one unit ("two hours and ten minutes")."""
+    if "units" in match.rule.given:
+        value = _summed(match)
+        return Length(value) if value else None
     return Length(match.rule.given.get("value") or length_of(match))
+
+
+def _summed(match: Match) -> str | None:
+    """`PT2H10M`: units from the largest to the smallest; any other order is two lengths, not one."""
+    parts: list[tuple[int, str]] = []
+    count = 1.0
+    for name, value in match.sequence:
+        if name in {"number", "one"}:
+            count = float(value)
+        elif name in {"unit", "units"}:
+            if value not in _SUMMED:
+                return None
+            parts.append((_SUMMED.index(value), timex_length(count, value)[1:]))
+    sizes = [size for size, _ in parts]
+    if sizes != sorted(set(sizes)):
+        return None
+    days = "".join(length for _, length in parts if length[0] != "T")
+    time = "".join(length[1:] for _, length in parts if length[0] == "T")
+    return f"P{days}" + (f"T{time}" if time else "")
+
+
+_SUMMED: Final = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def every(match: Match, _pack: TimePack) -> Meaning | None:

@@ -28,6 +28,7 @@ def refine(candidates: list[Candidate], lattice: Lattice) -> list[Candidate]:
 
 def join(first: Candidate, last: Candidate, lattice: Lattice) -> Candidate | None:
     """One candidate for both when the words between them say "to"; "and" only after "between"."""
+    first, last = _on_one_day(first, last)
     if not _alike(first.meaning, last.meaning):
         return None
     opener = opened(lattice, first.start)
@@ -59,10 +60,26 @@ def _tied(lattice: Lattice, at: int, end: int) -> bool:
     return True
 
 
+def _on_one_day(first: Candidate, last: Candidate) -> tuple[Candidate, Candidate]:
+    """Two times of day whose day only the second names: "between 4 and 5 pm today"."""
+    start, end = first.meaning, last.meaning
+    if not (isinstance(start, OfDay) and isinstance(end, OfDay)) or start.base is not None or end.base is None:
+        return first, last
+    if not _is_clock(start) or not _is_clock(end):
+        return first, last
+    return replace(first, meaning=replace(start, base=end.base)), replace(last, meaning=replace(end, base=None))
+
+
+def _is_clock(meaning: OfDay) -> bool:
+    return ":" in meaning.time
+
+
 def _cycle(meaning: Meaning) -> str | None:
-    """Two weekdays or two months need no opening word: "Tuesday to Thursday"."""
-    if isinstance(meaning, Fixed) and meaning.grain == "day":
-        return "month_day"
+    """Two weekdays, months, years or times need no opening word: "Tuesday to Thursday", "10:00 to 12:00"."""
+    if isinstance(meaning, OfDay):
+        return "clock" if _is_clock(meaning) else None
+    if isinstance(meaning, Fixed) and meaning.grain in {"day", "year"}:
+        return "month_day" if meaning.grain == "day" else "year"
     return meaning.kind if isinstance(meaning, Cyclic) and meaning.kind in {"weekday", "month", "month_day"} else None
 
 
