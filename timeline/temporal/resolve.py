@@ -111,14 +111,14 @@ def _shift(meaning: Shift, situation: Situation) -> Place | None:
     told = _told(meaning, grain, situation)
     if told is not None:
         return unit_place(grain, calendar.index_of(grain, told[1]) + meaning.n)
-    reported = meaning.story and grain == "quarter" and not meaning.n and not situation.narrative
-    return unit_place(grain, calendar.index_of(grain, anchor) + (-1 if reported else meaning.n))
+    reported = meaning.story and grain == "quarter" and meaning.n % 4 == 0 and not situation.narrative
+    return unit_place(grain, calendar.index_of(grain, anchor) + meaning.n - reported)
 
 
 def _told(meaning: Shift | Offset, unit: str, situation: Situation) -> tuple[str, int] | None:
     """The period a report speaks of, where the unit is no finer than it; a look back starts from none that is to come.
 
-    Without one, "the quarter" of a report is the last that ended.
+    Without one, "the quarter" of a report is the last that ended, and "the same quarter of last year" that of a year before.
     """
     period = situation.period
     if not meaning.story or situation.narrative or period is None or unit not in PERIODS:
