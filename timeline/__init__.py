@@ -14,9 +14,10 @@ _PUBLIC: Final[dict[str, str]] = {
     "Diagnostic": "timeline.diagnostics",
     "Settings": "timeline.config",
     "TimelineError": "timeline.errors",
+    "tag": "timeline.pipeline.tagging",
 }
 
-__all__ = ["Diagnostic", "Settings", "TimelineError", "__version__"]
+__all__ = ["Diagnostic", "Settings", "TimelineError", "__version__", "tag"]
 
 
 def __getattr__(name: str) -> Any:

@@ -58,6 +58,22 @@ class Output:
         except OSError as error:
             raise _unwritten("standard output", error) from error
 
+    @contextmanager
+    def stream(self) -> Iterator[TextIO]:
+        """Where to print what comes bit by bit: standard output, or the file of `--output`. Raises `WriteError` (E601)."""
+        try:
+            if self.shared.output is None:
+                yield sys.stdout
+                sys.stdout.flush()
+            else:
+                self.shared.output.parent.mkdir(parents=True, exist_ok=True)
+                with self.shared.output.open("w", encoding="utf-8") as sink:
+                    yield sink
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _unwritten(str(self.shared.output or "standard output"), error) from error
+
     def say(self, words: str) -> None:
         """What happened, for the person at the keyboard; `-q` leaves it out."""
         if not self.shared.quiet:

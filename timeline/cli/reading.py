@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from timeline.lang.packs import LanguagePack
     from timeline.model.timex import Timex
 
-_COLUMNS: Final = (
+COLUMNS: Final = (
     Column("words", "Words"),
     Column("read", "Read as", wide=True),
     Column("edtf", "EDTF"),
@@ -105,11 +105,11 @@ def shown(reading: Reading, *, explain: bool) -> Answer:
             }
             for step in reading.trace.steps
         ]
-    rows = tuple(_cells(timex) for timex in reading.timexes)
-    return Answer(_COLUMNS, (Section(rows),), data, notes=tuple(notes))
+    rows = tuple(cells(timex) for timex in reading.timexes)
+    return Answer(COLUMNS, (Section(rows),), data, notes=tuple(notes))
 
 
-def _cells(timex: Timex) -> dict[str, str]:
+def cells(timex: Timex) -> dict[str, str]:
     return {
         "words": timex.text,
         "read": human(timex.edtf) if timex.edtf else f"{timex.type.lower()} {timex.value}, no day",

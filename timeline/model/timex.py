@@ -14,7 +14,7 @@ class Timex(Shape):
     say (`XXXX-WXX-5`). `edtf`: canonical EDTF, `None` for durations, sets and what cannot be placed.
     `earliest`, `latest`: ISO days, inclusive; `None` is open. `alternatives`: EDTF of the readings not chosen, best
     first. `certain`, `implied`: the fields the words gave, and those the anchor supplied.
-    `window`: the event lies somewhere inside (`[a..b]`) rather than lasting throughout (`a/b`).
+    `mod`, `quant`, `freq`: the attributes of TIMEX3 (`START`, `EACH`, `2X`). `window`: the event lies somewhere inside (`[a..b]`) rather than lasting throughout (`a/b`).
     """
 
     start: int
@@ -23,6 +23,8 @@ class Timex(Shape):
     type: TimexType
     value: str
     mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
     underspecified: str | None = None
     edtf: str | None = None
     earliest: str | None = None

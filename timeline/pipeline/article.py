@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def read_article(request: Request, ledger: Ledger, settings: Settings) -> Reading:
     """Raises `SourceError` (E101 to E106) or `DateError`; whatever else is found comes with the reading."""
-    document = _document(request)
+    document = document_of(request)
     known = same_text(document, ledger)
     given = request.published
     if known is not None and given is None and not document.candidates:
@@ -59,8 +59,8 @@ class _Desk(NamedTuple):
     settings: Settings
 
 
-def _document(request: Request) -> Document:
-    """The article as its reader gives it, with what was given beside it, and its language recognised."""
+def document_of(request: Request) -> Document:
+    """The article as its reader gives it, with what was given beside it, and its language recognised. Raises `SourceError`."""
     if request.content is None:
         document = reader_for(request.path)(request.path)
     else:

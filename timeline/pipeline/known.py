@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError
-from timeline.fold.moment import local_day
 from timeline.model.change import AddSource, ReplaceSource
-from timeline.model.document import Dct, Document
+from timeline.model.document import Dct, DctCandidate, Document
 from timeline.model.ledger import Ledger, Source
+from timeline.model.vocabulary import Signal
+from timeline.temporal.dct import choose
 
 
 def same_text(document: Document, ledger: Ledger) -> Source | None:
@@ -18,11 +19,16 @@ def same_text(document: Document, ledger: Ledger) -> Source | None:
 
 def refuse_other_date(source: Source, dct: Dct, name: str, timezone: str) -> None:
     """Raises `SourceError` (E106) when the text is known under another publication date."""
-    if source.published is None or local_day(source.published, timezone) == dct.day:
+    if source.published is None or _day(source.published, timezone) == dct.day:
         return
     message = f"the same text is in the ledger as {source.id!r}, published {source.published}, not {dct.day}"
     finding = Diagnostic("E106", message, Where(name))
     raise SourceError(finding.render(), findings=[finding])
+
+
+def _day(published: str, timezone: str) -> str | None:
+    found = choose([DctCandidate(date=published, signal=Signal.GIVEN)], timezone)
+    return found.day if found else None
 
 
 def kept(document: Document, source: Source, known: Source | None) -> AddSource | ReplaceSource:

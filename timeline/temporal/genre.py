@@ -12,6 +12,8 @@ from timeline.model.vocabulary import Anchor
 from timeline.temporal.tag import tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct
     from timeline.model.timex import Timex
@@ -31,8 +33,15 @@ _CALENDAR: Final = frozenset({"day", "month", "year"})
 
 
 def detect(text: str, dct: Dct | None, pack: LanguagePack) -> Genre:
-    """`narrative` for several dates of years past, against few near ones and none in the opening."""
-    timexes = tag(text[:_READ], pack, dct, join_ranges=False)
+    """The genre of a text that has not been tagged yet."""
+    return genre_of(tag(text[:_READ], pack, dct, join_ranges=False), dct)
+
+
+def genre_of(tagged: Sequence[Timex], dct: Dct | None) -> Genre:
+    """By the timexes of a text, tagged as news: `narrative` for several dates of years past, against few near ones and
+    none in the opening.
+    """
+    timexes = [one for one in tagged if one.end <= _READ]
     published = None if dct is None else int(dct.day[:4])
     past = sum(_is_old(one, published) for one in timexes)
     near = [one for one in timexes if _is_near(one, published)]

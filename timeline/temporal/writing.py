@@ -44,6 +44,8 @@ def write(one: Candidate, where: _WHERE, place: Place | None, situation: Situati
         type=_type(meaning),
         value=words_only if place is None else place.value,
         mod=one.mod or _mod(meaning),
+        quant=meaning.quantifier if isinstance(meaning, Repeat) else None,
+        freq=meaning.frequency if isinstance(meaning, Repeat) else None,
         underspecified=words_only if words_only != fields.get("value") else None,
         granularity=place.grain if place else _grain(meaning),
         anchor=_anchor(meaning, situation),

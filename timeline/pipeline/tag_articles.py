@@ -1,0 +1,48 @@
+"""The timexes of articles: their own front matter says when they were published, unless somebody does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.errors import SourceError, TimelineError
+from timeline.model.document import Dct
+from timeline.pipeline.article import document_of
+from timeline.pipeline.dating import dated
+from timeline.pipeline.request import Request
+from timeline.pipeline.tagging import Genre, Tagged, tagged
+
+
+class TaggedArticle(NamedTuple):
+    """`failed`: it could not be read; the findings say why, and there is no text."""
+
+    name: str
+    text: str = ""
+    dct: Dct | None = None
+    tagged: Tagged = Tagged()
+    findings: tuple[Diagnostic, ...] = ()
+    failed: bool = False
+
+
+def tag_article(request: Request, genre: Genre | None, today: date, timezone: str) -> TaggedArticle:
+    """Never raises for what is wrong with the article: that is in the findings."""
+    try:
+        document = document_of(request)
+        found = _dated(request, today, timezone)
+    except TimelineError as error:
+        findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
+        findings = findings or (Diagnostic("E101", str(error), Where(request.name)),)
+        return TaggedArticle(request.name, findings=findings, failed=True)
+    read = tagged(document.text, found, document.language, genre)
+    placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in read.findings)
+    return TaggedArticle(request.name, document.text, found, read, placed)
+
+
+def _dated(request: Request, today: date, timezone: str) -> Dct | None:
+    try:
+        return dated(document_of(request), request.published, today, timezone)
+    except SourceError as error:
+        if any(finding.code == "E105" for finding in error.findings):
+            return None
+        raise
