@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from timeline.temporal.lattice import Lattice
 
 _DAYS: Final = frozenset({"weekday", "month_day", "day_of_month", "holiday"})
+_LAST_OF_NIGHT: Final = 8
+"""Up to this hour a night that is named by two days is the second's: "the night of Sunday to Monday, around 2.30"."""
 _NEAR: Final = 3
 """Words that may stand between a time of day and the date that follows it and still give it its day."""
 
@@ -91,5 +93,7 @@ def _timed(time: object, day: object) -> OfDay:
         hour = int(time.time[:2]) if time.time[:2].isdigit() else 0
         if day.time in {"AF", "EV", "NI"} and 0 < hour < 12 and (day.time != "NI" or hour > 5):
             time = replace(time, time=f"{hour + 12}{time.time[2:]}")
+        if day.night and hour <= _LAST_OF_NIGHT and day.base is not None:
+            return replace(time, base=Offset(1, "day", 1, day.base))
         return replace(time, base=day.base)
     return replace(time, base=day)  # type: ignore[arg-type]  # callers asked `is_day`
