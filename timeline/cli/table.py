@@ -42,6 +42,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "edit": Entry(f"{_ROOM}.edit:edit", "Change the title, kind, tags or notes of an event", WRITE),
     "actor": Entry(f"{_ROOM}.actor:app", "List, show and name the actors", KEEP),
     "source": Entry(f"{_ROOM}.source:app", "List and show the sources", KEEP),
+    "lang": Entry(f"{_ROOM}.lang:lang", "Show which languages are read, and what of each", KEEP),
     "check": Entry(f"{_ROOM}.check:check", "Look for mistakes in the ledger and in the story", KEEP),
     "init": Entry(f"{_ROOM}.init:init", "Make a new, empty ledger", KEEP),
 }
