@@ -36,7 +36,18 @@ def timex_length(n: float, unit: str) -> str:
 def length_of(match: Match) -> str:
     if term := match.get("term"):
         return term
+    if match.rule.given.get("compound"):
+        return _compound(match)
     return timex_length(amount(match), match.rule.given.get("unit") or match.get("unit", "units") or "day")
+
+
+def _compound(match: Match) -> str:
+    """Two years and three months: P2Y3M, one day and five hours: P1DT5H."""
+    units = match.captures.get("unit", ()) or match.captures.get("units", ())
+    lengths = [timex_length(float(n), unit)[1:] for n, unit in zip(match.captures["number"], units, strict=False)]
+    dates = [one for one in lengths if one[0] != "T"]
+    times = [one[1:] for one in lengths if one[0] == "T"]
+    return "P" + "".join(dates) + ("T" if times else "") + "".join(times)
 
 
 def duration(match: Match, _pack: TimePack) -> Meaning | None:
