@@ -57,12 +57,13 @@ def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue |
 
 
 def _ends_sentence(lattice: Lattice, at: int) -> bool:
-    """Not the point of 58.4, of an initial (U.S.), nor one that a small letter follows."""
+    """Not the point of 58.4, of an initial (U.S.), of an ordinal (3. Mai), nor one that a small letter follows."""
     split = lattice.words
     if at + 1 >= len(split.keys) or at == 0:
         return True
     initial = split.ends[at - 1] - split.starts[at - 1] == 1 and lattice.text[split.starts[at - 1]].isupper()
-    return not (initial or lattice.glued(at + 1) or lattice.text[split.starts[at + 1]].islower())
+    ordinal = split.keys[at - 1].isdecimal() and lattice.has(at + 1, "%month")
+    return not (initial or ordinal or lattice.glued(at + 1) or lattice.text[split.starts[at + 1]].islower())
 
 
 def is_cue(lattice: Lattice, lexicon: Lexicon, at: int) -> bool:

@@ -24,12 +24,19 @@ def refine(candidates: list[Candidate], lattice: Lattice) -> list[Candidate]:
         merged = _merged(kept[-1], one, lattice) if kept else None
         if merged is not None:
             kept[-1:] = [merged]
-        elif kept and _lends(one, kept[-1], lattice):
+        elif kept and _lends(one, kept[-1], lattice) and not _has_day(kept, one):
             kept[-1] = replace(kept[-1], meaning=_timed(kept[-1].meaning, one.meaning))
             kept.append(one)
         else:
             kept.append(one)
     return kept
+
+
+def _has_day(kept: list[Candidate], after: Candidate) -> bool:
+    """Whether a day stands nearer before the time of day than the one after it: "Monday at midnight, and until Friday"."""
+    if len(kept) < 2 or not is_day(kept[-2].meaning):
+        return False
+    return kept[-1].start - kept[-2].end < after.start - kept[-1].end
 
 
 def is_day(meaning: object) -> bool:
