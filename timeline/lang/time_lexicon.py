@@ -37,7 +37,7 @@ class Lexicon:
 
     def look_up(self, key: str) -> tuple[Entry, ...]:
         found = self.single.get(key)
-        if found is None and key.isascii():
+        if found is None:
             found = self.bare.get(key)
         return found or ()
 
@@ -57,7 +57,8 @@ def read(path: str) -> Lexicon:
         if len(keys) == 1:
             single.setdefault(keys[0], {})[entry] = None
         else:
-            phrases.setdefault(keys[0], {})[keys[1:], entry] = None
+            for variant in {keys, _plain(keys)}:
+                phrases.setdefault(variant[0], {})[variant[1:], entry] = None
     ends = content.get("verb_endings", {})
     return Lexicon(
         path=path,
@@ -71,12 +72,18 @@ def read(path: str) -> Lexicon:
     )
 
 
+def _plain(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a phrase without their accents; words of one letter keep theirs (à is not a)."""
+    return tuple(words.bare(key) if len(key) > 1 else key for key in keys)
+
+
 def _without_accents(single: dict[str, dict[Entry, None]]) -> dict[str, tuple[Entry, ...]]:
+    """Also without that of the first letter alone: many keyboards have no accented capitals ("Eté")."""
     found: dict[str, dict[Entry, None]] = {}
     for key, entries in single.items():
-        plain = words.bare(key)
-        if plain != key and plain not in single:
-            found.setdefault(plain, {}).update(entries)
+        for plain in {words.bare(key), words.bare(key[0]) + key[1:]} - {key}:
+            if plain not in single:
+                found.setdefault(plain, {}).update(entries)
     return {key: tuple(entries) for key, entries in found.items()}
 
 
