@@ -12,8 +12,8 @@ from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.constructions.amounts import timex_length
 from timeline.temporal.cycles import planned_side
-from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part, Ref
-from timeline.temporal.refine import bounds, date_time, ranges
+from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part, Ref, Shift
+from timeline.temporal.refine import bounds, counted, date_time, ranges
 from timeline.temporal.resolve import place
 from timeline.temporal.situation import Situation
 from timeline.temporal.writing import write
@@ -60,7 +60,7 @@ def tag_in(
     made = matcher(pack.time)
     seen = lattice.build(text, made.table, pack.time)
     candidates = _candidates(made, seen, trace)
-    for name, refine in _REFINERS if join_ranges else _REFINERS[:-1]:
+    for name, refine in _REFINERS if join_ranges else _REFINERS[:-_JOINING]:
         refined = refine(candidates, seen)
         told.changes(candidates, refined, seen, trace, name)
         candidates = refined
@@ -71,8 +71,11 @@ def tag_in(
 _REFINERS: Final[tuple[tuple[str, Callable[[list[Candidate], Lattice], list[Candidate]]], ...]] = (
     ("bound", bounds.refine),
     ("date+time", date_time.refine),
+    ("counted", counted.refine),
     ("range", ranges.refine),
 )
+_JOINING: Final = 2
+"""The last passes make one of what TIMEX3 corpora mark as two."""
 
 
 def opening(dct: Dct | None, genre: str = "news") -> Situation:
@@ -125,6 +128,7 @@ def _resolved(
         timexes.append(timex)
         before = (one, found)
         if found is not None:
+            situation = story.chapter(situation, one, found, seen)
             situation = story.follow(situation, one.meaning, found, leading=seen.leads(one.start), bound=one.bound)
     return tuple(timexes)
 
@@ -153,6 +157,8 @@ def _settled(one: Candidate, situation: Situation) -> Candidate:
     meaning = one.meaning
     if isinstance(meaning, Offset) and meaning.or_length and (situation.direction == "past" or situation.narrative):
         return replace(one, start=one.start + 1, meaning=Length(timex_length(meaning.n, meaning.unit)))
+    if situation.narrative and meaning == Shift("day", 0):  # who tells of 1944 says "today" of his own time
+        return replace(one, meaning=Ref("PRESENT_REF"))
     if isinstance(meaning, Offset) and meaning.or_later and situation.direction == "past":
         return replace(one, meaning=replace(meaning, story=True))
     return one
@@ -209,4 +215,6 @@ def _needs_side(meaning: Meaning) -> bool:
         return meaning.base is not None and _needs_side(meaning.base)
     if isinstance(meaning, Between):
         return _needs_side(meaning.first)
+    if isinstance(meaning, Offset) and meaning.base is not None:
+        return _needs_side(meaning.base)
     return isinstance(meaning, Offset) and (meaning.or_length or meaning.or_later)
