@@ -41,14 +41,29 @@ def offset(match: Match, _pack: TimePack) -> Meaning | None:
     if (days := match.rule.given.get("days")) is not None:  # a week from Friday
         return Offset(int(days), "day", 1, Cyclic("weekday", (int(match.get("weekday") or 1),), which="next"))
     unit = match.rule.given.get("unit") or match.get("unit", "units") or "day"
+    n, unit = _in_smallest(match) if "units" in match.rule.given else (amount(match), unit)
     return Offset(
-        amount(match),
+        n,
         unit,
         _SIDES[side],
         story=story,
         or_length=match.rule.given.get("or") == "length",
         or_later=match.rule.given.get("or") == "later",
     )
+
+
+_PARTS: Final = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60}
+
+
+def _in_smallest(match: Match) -> tuple[float, str]:
+    """Two years and three months as 27 months; units that are no whole number of each other keep the first."""
+    counts = [float(value) for value in match.captures.get("number", ())]
+    units = match.captures.get("unit", ()) or match.captures.get("units", ())
+    n, unit = counts[0], units[0]
+    for more, smaller in zip(counts[1:], units[1:], strict=False):
+        if (unit, smaller) in _PARTS:
+            n, unit = n * _PARTS[unit, smaller] + more, smaller
+    return n, unit
 
 
 def amount(match: Match) -> float:
