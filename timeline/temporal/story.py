@@ -45,7 +45,8 @@ def follow(
     """The situation after a date has been read. In narratives months and years move the story too, to their middle.
 
     The middle, because the nearest October to the middle of 1940 is that of 1940, and the nearest to New Year is not.
-    `leading`: the date opens its sentence; a year that does not is mostly an aside ("the pact of 1939"). A look back
+    `leading`: the date opens its sentence; a year that does not is mostly an aside ("the pact of 1939"), except where
+    the story has no day yet: the first year of a narrative says when it plays. A look back
     ("the previous year") is one as well. `bound`: what "from January" or "since 1990" limits is no period of its own.
     """
     if isinstance(meaning, _UNPLACED) or (isinstance(meaning, Shift) and meaning.story and meaning.n < 0):
@@ -56,7 +57,7 @@ def follow(
         return replace(situation, story=place.days.last)
     if place.grain in _DAY_GRAINS:
         return replace(situation, story=place.days.first, overnight=place.overnight)
-    if place.grain == "year" and not leading:
+    if place.grain == "year" and not leading and situation.story != situation.published:
         return situation
     if situation.narrative and place.grain in _STORY_GRAINS and not isinstance(meaning, Offset):
         return replace(situation, story=(place.days.first + place.days.last) // 2)
