@@ -77,12 +77,15 @@ _INDEXES: Final[dict[str, Callable[[int, tuple[int, ...]], int | None]]] = {
 }
 
 
-def choose(cyclic: Cyclic, anchor: int, direction: Direction | None) -> Choice | None:
+def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: int | None = None) -> Choice | None:
     """The occurrence on the side that the word or the sentence points to.
 
     Without `which`, the anchor's own day (month, season) counts on either side. Without a direction, a year's cycle
-    takes the nearest; a week's or a month's looks back, as news does.
+    takes the nearest; a week's or a month's looks back, as news does. `chapter`: the year that holds what comes once a year.
     """
+    if chapter is not None and cyclic.which is None and turn_of(cyclic.kind) == "year":
+        within = occurrence(cyclic, chapter)
+        return Choice(within, None) if within else None
     turn = index_of(turn_of(cyclic.kind), anchor)
     reach = _REACH.get(cyclic.kind, _FAR)
     every = [found for at in range(turn - reach, turn + reach + 1) if (found := occurrence(cyclic, at))]

@@ -84,7 +84,7 @@ def anchor_of(meaning: Meaning, situation: Situation) -> Anchor:
     if isinstance(meaning, Nth | Inside):
         return anchor_of(meaning.outer, situation)
     if isinstance(meaning, Between):
-        return anchor_of(meaning.first, situation)
+        return anchor_of(meaning.last if _dated_by_end(meaning) else meaning.first, situation)
     follows = situation.narrative or isinstance(meaning, OfDay) or getattr(meaning, "story", False)
     if follows and situation.story is not None and situation.story != situation.published:
         return Anchor.NARRATIVE
@@ -99,7 +99,7 @@ def _cyclic(meaning: Cyclic, situation: Situation) -> Place | None:
     anchor = situation.base(story=False)
     if anchor is None:
         return None
-    choice = cycles.choose(meaning, anchor, situation.direction)
+    choice = cycles.choose(meaning, anchor, situation.direction, situation.chapter)
     return unit_place(*choice.chosen[:2]) if choice else None
 
 
@@ -108,6 +108,8 @@ def _shift(meaning: Shift, situation: Situation) -> Place | None:
     if anchor is None:
         return None
     grain = meaning.grain if meaning.grain in calendar.GRAINS else "day"
+    if situation.chapter is not None and grain == "year":
+        return unit_place(grain, situation.chapter + meaning.n)
     told = _told(meaning, grain, situation)
     if told is not None:
         return unit_place(grain, calendar.index_of(grain, told[1]) + meaning.n)
@@ -269,9 +271,17 @@ def _at_time(base: Place, meaning: OfDay) -> Place:
     return Place(value, days, grain, point=not meaning.night, clock=clock, zone=zone, overnight=meaning.night)
 
 
+def _dated_by_end(meaning: Between) -> bool:
+    """Whether the year stands at the end alone: "from March to May 2020"; a weekday is not dated by a decade."""
+    first, last = meaning.first, meaning.last
+    if not isinstance(last, Fixed) or not isinstance(first, Cyclic) or first.which is not None:
+        return False
+    return first.kind not in {"weekday", "weekend"} and last.grain not in {"decade", "century"}
+
+
 def _between(meaning: Between, situation: Situation) -> Place | None:
     """The first end by the sentence, the last one from there; a year at the end alone holds for both."""
-    if isinstance(meaning.last, Fixed) and isinstance(meaning.first, Cyclic) and meaning.first.which is None:
+    if _dated_by_end(meaning):
         last = place(meaning.last, situation)
         before = None if last is None else replace(situation, published=last.days.first, direction="past")
         first = place(meaning.first, before or situation)

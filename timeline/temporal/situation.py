@@ -17,7 +17,8 @@ class Situation:
     `story` is the day that "the next day" or a bare time of day is read against; it is the publication day until the
     text names another; `overnight`: it is a night that ends on the day after. `narrative`: dates follow the story, not the publication day.
     `period`: the month, quarter, half or year that the paragraph speaks of, as grain and first day: what "a year
-    earlier" and "the quarter" in a report are read against.
+    earlier" and "the quarter" in a report are read against. `chapter`: the year that heads this part of a narrative;
+    what comes once a year is of that year there.
     """
 
     published: int | None
@@ -28,6 +29,7 @@ class Situation:
     time: str | None = None
     anchor: Anchor = Anchor.PUBLISHED
     period: tuple[str, int] | None = None
+    chapter: int | None = None
 
     def base(self, *, story: bool) -> int | None:
         """The day to count from: an expression such as "that day" follows the story in every genre."""

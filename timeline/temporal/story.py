@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from timeline.edtf.days import civil
 from timeline.lang import words
 from timeline.temporal.meaning import Between, Cyclic, Fixed, Length, Offset, Part, Ref, Repeat, Shift, ToEvent, Window
 
 if TYPE_CHECKING:
+    from timeline.temporal.candidate import Candidate
     from timeline.temporal.lattice import Lattice
     from timeline.temporal.meaning import Meaning, Place
     from timeline.temporal.situation import Situation
@@ -17,6 +19,8 @@ _UNPLACED: Final = (Length, Repeat, Ref, ToEvent, Window)
 _DAY_GRAINS: Final = frozenset({"day", "minute", "daypart"})
 PERIODS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 """What reports are about, by its months."""
+_HEADING: Final = 2
+"""Words that may stand before the year of a heading."""
 _STORY_GRAINS: Final = frozenset({"month", "year", "season", "week", "weekend", "quarter"})
 
 
@@ -25,6 +29,19 @@ def in_paragraph(situation: Situation, seen: Lattice, end: int, start: int) -> S
     if situation.period is None or words.PARAGRAPH not in seen.words.keys[end:start]:
         return situation
     return replace(situation, period=None)
+
+
+def chapter(situation: Situation, one: Candidate, place: Place, seen: Lattice) -> Situation:
+    """In a narrative a year that is a line of its own heads a chapter; a sentence that opens with another year ends it."""
+    if not situation.narrative or not isinstance(one.meaning, Fixed):
+        return situation
+    named = civil(place.days.first)[0]
+    opens = one.start == 0 or any(seen.ends_paragraph(at) for at in range(max(0, one.start - _HEADING), one.start + 1))
+    if place.grain == "year" and opens and seen.ends_paragraph(one.end):
+        return replace(situation, chapter=named)
+    if situation.chapter != named and seen.leads(one.start) and place.grain in {"month", *_DAY_GRAINS}:
+        return replace(situation, chapter=None)
+    return situation
 
 
 def _period(situation: Situation, meaning: Meaning, place: Place) -> tuple[str, int] | None:
