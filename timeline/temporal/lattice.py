@@ -96,8 +96,9 @@ class Table:
         for key in literal_words:
             found.setdefault(key, []).append((f"={key}", key))
         for key in literal_words:  # accents may be missing, unless that is another word
-            if (plain := words.bare(key)) != key and plain not in found:
-                found[plain] = [(f"={key}", key)]
+            plain = words.bare(key)
+            if plain != key and plain not in lexicon.single and plain not in literal_words:
+                found.setdefault(plain, []).append((f"={key}", key))
         self._single = {key: tuple(readings) for key, readings in found.items()}
         self._phrases = lexicon.phrases
         self.capitalised: Final = lexicon.capitalised

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PIVOT = 40
 """Two-digit years below it are of this century: nobody writes '39 about 1939 without saying so."""
+_WORDED: Final = range(1000, 2200)
 
 
 def full_date(match: Match, pack: TimePack) -> Meaning | None:
@@ -86,10 +87,13 @@ def day_of(match: Match) -> int:
 def year_of(match: Match) -> int | None:
     """A year of four digits, or of two read around the pivot; before our era counted astronomically.
 
-    `year: last` of the rule: the end of a pair such as 1934/35, in the century of its beginning or the next.
+    `year: last` of the rule: the end of a pair such as 1934/35, in the century of its beginning or the next. `year: words`:
+    the last number of the match is a year in words.
     """
     if match.rule.given.get("year") == "last":
         return _end_of_pair(match)
+    if match.rule.given.get("year") == "words":
+        return _in_words(match)
     if full := match.get("yyyy", "modern", "tens"):
         return 1 - int(full) if match.get("era") == "bc" else int(full)
     if match.get("era") and (short := match.get("int")):
@@ -97,6 +101,11 @@ def year_of(match: Match) -> int | None:
     if short := match.get("yy", "short_year"):
         return int(short) + (2000 if int(short) < _PIVOT else 1900)
     return None
+
+
+def _in_words(match: Match) -> int | None:
+    number = float((match.captures.get("number") or ("0",))[-1])
+    return int(number) if number in _WORDED else None
 
 
 def _end_of_pair(match: Match) -> int | None:
@@ -213,7 +222,7 @@ def holiday(match: Match, _pack: TimePack) -> Meaning | None:
 def nth(match: Match, pack: TimePack) -> Meaning | None:
     """The first week of October, the last Monday of the month; what it is part of is said by `of`."""
     if match.rule.given.get("week"):
-        return _week(int(match.get("dd", "min") or 0), year_of(match))
+        return _week(int(match.get("dd", "min") or 0), match)
     number = int(match.get("nth", "ordinal") or (-1 if match.get("which") == "last" else 1))
     outer = outer_of(match, pack)
     if outer is None:
@@ -223,12 +232,12 @@ def nth(match: Match, pack: TimePack) -> Meaning | None:
     return Nth(number, match.get("unit", "units") or "day", outer)
 
 
-def _week(number: int, found: int | None) -> Meaning | None:
-    """A week by its ISO number."""
+def _week(number: int, match: Match) -> Meaning | None:
+    """A week by its ISO number, of a year that is named or pointed at."""
     if not 1 <= number <= 53:
         return None
-    inner = Cyclic("iso_week", (number,))
-    return inner if found is None else Inside(inner, Fixed("year", found))
+    found, inner = year_of(match), Cyclic("iso_week", (number,), which=which(match))
+    return _of_a_year(match, inner) if found is None else Inside(inner, Fixed("year", found))
 
 
 def part_of(match: Match, pack: TimePack) -> Meaning | None:
