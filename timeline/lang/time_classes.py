@@ -61,6 +61,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "past_cue": "any: a verb or word that looks back",
     "future_cue": "any: a verb or word that looks ahead",
     "modal": "any: turns the participle after it towards the future",
+    "copula": "any: a present form of to be; beside a date it looks ahead, unless any other cue stands in the sentence",
     "clause": "any: a word that starts a new clause",
     "saying": "any: a form of a verb of saying, whose date is that of the words quoted",
     "plan_end": "any: says of what was planned that it is off or moved (cancelled, postponed, banned); also a past cue",

@@ -19,6 +19,7 @@ _CLAUSE_COST: Final = 5
 _RIGHT_COST: Final = 3
 """What stands before a date holds it more often than what follows: "the men seen on Friday are to appear"."""
 _MODAL_REACH: Final = 4
+_COPULA_REACH: Final = 4
 _SHORTEST_VERB: Final = 4
 _VERBS: Final = frozenset({"%saying"})
 """Classes of verbs: being in them makes no ending less telling."""
@@ -36,7 +37,19 @@ def look(lattice: Lattice, lexicon: Lexicon, start: int, end: int) -> Cue | None
     left = _scan(lattice, lexicon, range(start - 1, max(-1, start - 1 - REACH), -1), 0)
     right = _scan(lattice, lexicon, range(end, min(len(lattice.words.keys), end + REACH)), _RIGHT_COST)
     found = [cue for cue in (left, right) if cue is not None]
-    return min(found, key=lambda cue: cue.distance) if found else None
+    return min(found, key=lambda cue: cue.distance) if found else _copula(lattice, start, end)
+
+
+def _copula(lattice: Lattice, start: int, end: int) -> Cue | None:
+    """Beside a date "is" looks ahead ("the final is on Sunday"), where no participle says that it is a perfect."""
+    keys = lattice.words.keys
+    for places in (range(start - 1, max(-1, start - 1 - _COPULA_REACH), -1), range(end, min(len(keys), end + 1))):
+        for at in places:
+            if keys[at] in _STOPS or keys[at] in {",", "."}:
+                break
+            if lattice.has(at, "%copula"):
+                return Cue("future", keys[at], _COPULA_REACH)
+    return None
 
 
 def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue | None:
