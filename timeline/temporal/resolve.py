@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.edtf.days import add_months, civil, day_number, first_of_month, monday_of_week, weekday
-from timeline.model.vocabulary import Anchor
 from timeline.temporal import calendar, contradiction, cycles, zones
+from timeline.temporal.anchors import dated_by_end
 from timeline.temporal.calendar import Days
 from timeline.temporal.meaning import (
     Between,
@@ -73,22 +73,6 @@ def other_places(meaning: Meaning, situation: Situation) -> tuple[Place, ...]:
     if choice is None or choice.other is None or not _FIRST_DAY <= choice.other.first <= choice.other.last <= _LAST_DAY:
         return ()
     return (unit_place(*choice.other[:2]),)
-
-
-def anchor_of(meaning: Meaning, situation: Situation) -> Anchor:
-    """What the place was read against."""
-    if isinstance(meaning, Fixed):
-        return Anchor.ABSOLUTE
-    if isinstance(meaning, Part | OfDay | Containing) and meaning.base is not None:
-        return anchor_of(meaning.base, situation)
-    if isinstance(meaning, Nth | Inside):
-        return anchor_of(meaning.outer, situation)
-    if isinstance(meaning, Between):
-        return anchor_of(meaning.last if _dated_by_end(meaning) else meaning.first, situation)
-    follows = situation.narrative or isinstance(meaning, OfDay) or getattr(meaning, "story", False)
-    if follows and situation.story is not None and situation.story != situation.published:
-        return Anchor.NARRATIVE
-    return situation.anchor
 
 
 def _fixed(meaning: Fixed, _situation: Situation) -> Place:
@@ -271,17 +255,9 @@ def _at_time(base: Place, meaning: OfDay) -> Place:
     return Place(value, days, grain, point=not meaning.night, clock=clock, zone=zone, overnight=meaning.night)
 
 
-def _dated_by_end(meaning: Between) -> bool:
-    """Whether the year stands at the end alone: "from March to May 2020"; a weekday is not dated by a decade."""
-    first, last = meaning.first, meaning.last
-    if not isinstance(last, Fixed) or not isinstance(first, Cyclic) or first.which is not None:
-        return False
-    return first.kind not in {"weekday", "weekend"} and last.grain not in {"decade", "century"}
-
-
 def _between(meaning: Between, situation: Situation) -> Place | None:
     """The first end by the sentence, the last one from there; a year at the end alone holds for both."""
-    if _dated_by_end(meaning):
+    if dated_by_end(meaning):
         last = place(meaning.last, situation)
         before = None if last is None else replace(situation, published=last.days.first, direction="past")
         first = place(meaning.first, before or situation)

@@ -8,6 +8,7 @@ from timeline.edtf.days import iso_day
 from timeline.model.timex import Timex
 from timeline.model.vocabulary import Anchor, TimexType
 from timeline.temporal import wording
+from timeline.temporal.anchors import anchor_of
 from timeline.temporal.dating import date
 from timeline.temporal.meaning import (
     Between,
@@ -20,7 +21,7 @@ from timeline.temporal.meaning import (
     ToEvent,
     Window,
 )
-from timeline.temporal.resolve import anchor_of, other_places
+from timeline.temporal.resolve import other_places
 
 if TYPE_CHECKING:
     from timeline.temporal.candidate import Candidate
