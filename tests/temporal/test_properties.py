@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 
 import pytest
@@ -54,6 +55,30 @@ def test_every_text_gives_sound_timexes(code: str, text: str, day: date) -> None
     _sound(text, timexes)
     assert tag(text, pack, _dct(day)) == timexes
     _sound(text, tag(text, pack, _dct(day), genre="narrative", join_ranges=False))
+
+
+SIGNS = ("\u0301", "\r\n", "🗓️", "½", "’", "-", ".", ",", ":", "/", " ", "«", "17", "1998", "3")
+
+
+def _own(code: str) -> st.SearchStrategy[str]:
+    """Texts of a language's own words of time, in any order, glued or not, decomposed or not."""
+    lexicon = packs.load(code).time.lexicon
+    phrases = [" ".join((first, *rest)) for first, every in lexicon.phrases.items() for rest, _ in every]
+    word = st.sampled_from(sorted({*lexicon.single, *phrases})) | st.sampled_from(SIGNS)
+    form = st.sampled_from(["NFC", "NFD"])
+    return st.builds(
+        lambda words, glue, form: unicodedata.normalize(form, glue.join(words)),
+        st.lists(word, max_size=12), st.sampled_from([" ", " ", "  ", "", "\n"]), form,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("code", packs.available())
+@settings(max_examples=200, deadline=None)
+@given(data=st.data(), day=DAYS)
+def test_the_words_of_a_language_give_sound_timexes(code: str, data: st.DataObject, day: date) -> None:
+    text = data.draw(_own(code))
+    _sound(text, tag(text, packs.load(code), _dct(day)))
+    _sound(text, tag(text, packs.load(code), _dct(day), genre="narrative", join_ranges=False))
 
 
 @pytest.mark.parametrize("code", packs.available())
