@@ -101,11 +101,25 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: in
         among = {"past": past, "future": future}.get(pointed or "", every)
         chosen, other = contradiction.settle(among, cyclic.weekday, anchor, pointed or direction, turn_of(cyclic.kind))
         return Choice(chosen, other) if chosen else None
-    side = pointed or direction or _side(cyclic, anchor, before, after)
+    side = pointed or _plain(cyclic, anchor, before, after) or direction or _side(cyclic, anchor, before, after)
     chosen, other = (before, after) if side == "past" else (after, before)
     if chosen is None:
         return None if other is None else Choice(other, None)
     return Choice(chosen, _other(every, chosen, other))
+
+
+def _plain(cyclic: Cyclic, anchor: int, before: Occurrence | None, after: Occurrence | None) -> Direction | None:
+    """What is near on one side and most of a year away on the other, whatever verb stands near."""
+    if cyclic.kind not in _CLOSE or before is None or after is None:
+        return None
+    behind, ahead = anchor - before.last, after.first - anchor
+    if min(behind, ahead) > _CLOSE[cyclic.kind]:
+        return None
+    return "past" if behind < ahead else "future"
+
+
+_CLOSE: Final = {"month_day": 45, "quarter": 92}
+"""Days: nobody says "3 October" on 15 October and means next year's without saying so; nor "the third quarter"."""
 
 
 def planned_side(cyclic: Cyclic, anchor: int) -> Direction | None:
