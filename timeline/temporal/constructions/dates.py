@@ -175,6 +175,8 @@ def decade(match: Match, _pack: TimePack) -> Meaning | None:
     if full := match.get("tens"):
         return Fixed("decade", int(full) // 10)
     tens = int(match.get("decade_name", "yy", "int") or 0)
+    if tens % 10:
+        return None
     if age := match.get("roman", "nth"):
         return Fixed("decade", (int(age) - 1) * 10 + tens // 10)
     return Fixed("decade", (1900 + tens if tens >= 20 else 2000 + tens) // 10)
