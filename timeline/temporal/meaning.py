@@ -24,7 +24,8 @@ class Cyclic:
     """Something that comes back: a weekday, a month, 3 October, the 3rd, summer, the first quarter, Easter.
 
     `kind`: weekday weekend iso_week month month_day day_of_month season quarter half holiday. `which`: last, this, next, or `None` when
-    the sentence has to tell. `weekday`: the day of the week a date is said to fall on.
+    the sentence has to tell. `weekday`: the day of the week a date is said to fall on. `story`: counted from the day the story
+    stands at ("the following Monday").
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Cyclic:
     name: str = ""
     which: str | None = None
     weekday: int | None = None
+    story: bool = False
 
 
 @dataclass(frozen=True, slots=True)

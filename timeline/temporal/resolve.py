@@ -80,7 +80,7 @@ def _fixed(meaning: Fixed, _situation: Situation) -> Place:
 
 
 def _cyclic(meaning: Cyclic, situation: Situation) -> Place | None:
-    anchor = situation.base(story=False)
+    anchor = situation.base(story=meaning.story)
     if anchor is None:
         return None
     choice = cycles.choose(meaning, anchor, situation.direction, situation.chapter)

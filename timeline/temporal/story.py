@@ -44,6 +44,12 @@ def chapter(situation: Situation, one: Candidate, place: Place, seen: Lattice) -
     return situation
 
 
+def apposed(end: int, one: Candidate, seen: Lattice) -> bool:
+    """Whether it says again, after a comma, what date was just read: "in 1992, four years earlier"."""
+    tied = isinstance(one.meaning, Offset) and one.meaning.story
+    return tied and seen.words.keys[end : one.start] == [","]
+
+
 def _period(situation: Situation, meaning: Meaning, place: Place) -> tuple[str, int] | None:
     """A month to a year that was named; a date of its own ends it, "on Monday" and "a year earlier" do not."""
     if isinstance(meaning, Part):

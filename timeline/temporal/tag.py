@@ -108,11 +108,15 @@ def _resolved(
 ) -> tuple[Timex, ...]:
     timexes: list[Timex] = []
     before: tuple[Candidate, Place | None] | None = None
+    earlier = situation
     spoken = quotations.spoken(candidates, seen, made.pack.lexicon)
     for at, one in enumerate(candidates):
         if before is not None:
             situation = story.in_paragraph(situation, seen, before[0].end, one.start)
         around = situation if at not in spoken else _when_spoken(spoken[at], seen, made, situation)
+        if before is not None and story.apposed(before[0].end, one, seen):
+            around = earlier
+        earlier = situation
         here = _directed(one, seen, made, around, trace)
         if before is not None and ranges.join(before[0], one, seen) is not None:
             here = story.counted_on(here, one.meaning, before[1]) if before[1] else here

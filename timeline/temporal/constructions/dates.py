@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -135,19 +136,26 @@ def weekday(match: Match, _pack: TimePack) -> Meaning | None:
         named, _, part = both.partition(":")
         return OfDay(part, Cyclic("weekday", (int(named),), which=which(match)))
     day = Cyclic("weekday", (int(match.get("weekday") or 0),), which=which(match))
+    if (steps := match.get("anaphor")) in _FOLLOWING:
+        return replace(day, which=_FOLLOWING[steps], story=True)
     if match.rule.given.get("of") == "unit":
         return Inside(day, Shift(match.get("unit", "units") or "week", _STEPS[which(match) or "this"]))
     return day
 
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_FOLLOWING: Final = {"1": "next", "-1": "last"}
+"""The following Monday, the previous May: counted from the story."""
 
 
 def month(match: Match, _pack: TimePack) -> Meaning | None:
     number, year = int(match.get("month", "mm") or 0), year_of(match)
     if year is not None:
         return Fixed("month", year * 12 + number - 1)
-    return _of_a_year(match, Cyclic("month", (number,), which=which(match)))
+    found = Cyclic("month", (number,), which=which(match))
+    if (steps := match.get("anaphor")) in _FOLLOWING and "of" not in match.rule.given:
+        return replace(found, which=_FOLLOWING[steps], story=True)
+    return _of_a_year(match, found)
 
 
 def _of_a_year(match: Match, inner: Cyclic) -> Meaning:
