@@ -61,7 +61,9 @@ def _placed(one: Candidate, place: Place, situation: Situation) -> dict[str, obj
     lasting = isinstance(meaning, Between)
     dating = date(place, None if isinstance(meaning, Window) else one.bound, lasting=lasting)
     others = other_places(meaning, situation)
-    against = situation.base(story=getattr(meaning, "story", False) or isinstance(meaning, OfDay))
+    against = situation.base(
+        story=getattr(meaning, "story", False) or (isinstance(meaning, OfDay) and meaning.base is None)
+    )
     absolute = anchor_of(meaning, situation) is Anchor.ABSOLUTE
     return {
         "value": place.value,

@@ -95,4 +95,9 @@ def opened(lattice: Lattice, start: int) -> str | None:
 def _alike(first: Meaning, last: Meaning) -> bool:
     if isinstance(first, OfDay) and isinstance(last, OfDay):
         return last.base is None or first.base is not None
-    return isinstance(first, _DATES) and isinstance(last, _DATES)
+    return isinstance(_day(first), _DATES) and isinstance(_day(last), _DATES)
+
+
+def _day(meaning: Meaning) -> Meaning | None:
+    """The day of a time of day: "from Monday to Wednesday at nine"."""
+    return meaning.base if isinstance(meaning, OfDay) and len(meaning.time) > 2 else meaning
