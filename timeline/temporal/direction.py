@@ -23,7 +23,9 @@ _COPULA_REACH: Final = 4
 _SHORTEST_VERB: Final = 4
 _VERBS: Final = frozenset({"%saying"})
 """Classes of verbs: being in them makes no ending less telling."""
-_CUES: Final = frozenset({"%past_cue", "%future_cue", "%plan_end"})
+_AIM: Final = "%aim_cue"
+_CUES: Final = frozenset({"%past_cue", "%future_cue", "%plan_end", _AIM})
+_AUXILIARY_REACH: Final = 3
 
 
 class Cue(NamedTuple):
@@ -61,7 +63,7 @@ def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue |
         if keys[at] == ",":
             cost += _COMMA_COST
             continue
-        side = _side(lattice, lexicon, at)
+        side = _side(lattice, lexicon, at, aims=places.step < 0)
         if side is not None:
             return Cue(side, keys[at], cost)
         if lattice.has(at, "%clause"):
@@ -84,13 +86,15 @@ def is_cue(lattice: Lattice, lexicon: Lexicon, at: int) -> bool:
     return _side(lattice, lexicon, at) is not None
 
 
-def _side(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
-    """What the longest cue here says: "have until" is none of the past, though "have" is."""
-    cues = [(end, name) for name, _, end in lattice.edges.get(at, ()) if name in _CUES]
+def _side(lattice: Lattice, lexicon: Lexicon, at: int, *, aims: bool = True) -> Direction | None:
+    """What the longest cue here says: "have until" is none of the past, though "have" is. `aims`: infinitives count."""
+    if not aims and _in_aim(lattice, at):
+        return None
+    cues = [(end, name) for name, _, end in lattice.edges.get(at, ()) if name in _CUES and (aims or name != _AIM)]
     if cues:
         longest = max(end for end, _ in cues)
-        if (longest, "%future_cue") in cues:
-            return "future"
+        if (longest, "%future_cue") in cues or (longest, _AIM) in cues:
+            return _unless_past(lattice, at)
         return _unless_modal(lattice, lexicon, at)
     if _ends_like(lexicon.future_ends, lexicon, lattice, at):
         return "future"
@@ -105,9 +109,20 @@ def _ends_like(endings: tuple[str, ...], lexicon: Lexicon, lattice: Lattice, at:
     return (
         len(key) >= _SHORTEST_VERB
         and key.endswith(endings)
-        and all(name in _VERBS for name, _, _ in lattice.edges.get(at, ()))
+        and all(name in _VERBS or name[0] == "=" for name, _, _ in lattice.edges.get(at, ()))
         and key not in lexicon.not_verbs
     )
+
+
+def _in_aim(lattice: Lattice, at: int) -> bool:
+    """Whether the word is the verb of an infinitive that starts at the word before."""
+    return any(name == _AIM and end > at for name, _, end in lattice.edges.get(at - 1, ()))
+
+
+def _unless_past(lattice: Lattice, at: int) -> Direction:
+    """The form of the present looks ahead, unless an auxiliary of the past stands before it: "did not return calls"."""
+    near = range(max(0, at - _AUXILIARY_REACH), at)
+    return "past" if any(lattice.has(before, "%past_auxiliary") for before in near) else "future"
 
 
 def _unless_modal(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction:

@@ -12,7 +12,7 @@ from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.constructions.amounts import timex_length
 from timeline.temporal.cycles import planned_side
-from timeline.temporal.meaning import Between, Containing, Cyclic, Length, OfDay, Offset, Part, Ref, Shift
+from timeline.temporal.meaning import Between, Containing, Cyclic, Length, Nth, OfDay, Offset, Part, Ref, Shift
 from timeline.temporal.refine import bounds, counted, date_time, ranges
 from timeline.temporal.resolve import place
 from timeline.temporal.situation import Situation
@@ -213,12 +213,11 @@ _DECISIVE: Final[dict[str, Direction]] = {"since": "past", "towards": "future"}
 def _needs_side(meaning: Meaning) -> bool:
     if isinstance(meaning, Cyclic):
         return meaning.which in {None, "this"}
-    if isinstance(meaning, Part | Containing):
-        return _needs_side(meaning.base)
-    if isinstance(meaning, OfDay):
-        return meaning.base is not None and _needs_side(meaning.base)
     if isinstance(meaning, Between):
         return _needs_side(meaning.first)
-    if isinstance(meaning, Offset) and meaning.base is not None:
-        return _needs_side(meaning.base)
+    if isinstance(meaning, Nth):
+        return _needs_side(meaning.outer)
+    base = meaning.base if isinstance(meaning, Part | Containing | OfDay | Offset) else None
+    if base is not None:
+        return _needs_side(base)
     return isinstance(meaning, Offset) and (meaning.or_length or meaning.or_later)
