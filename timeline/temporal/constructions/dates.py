@@ -233,13 +233,20 @@ def nth(match: Match, pack: TimePack) -> Meaning | None:
     """The first week of October, the last Monday of the month; what it is part of is said by `of`."""
     if match.rule.given.get("week"):
         return _week(int(match.get("dd", "min") or 0), match)
-    number = int(match.get("nth", "ordinal") or (-1 if match.get("which") == "last" else 1))
-    outer = outer_of(match, pack)
+    counted = match.get("nth", "ordinal")
+    number = int(counted or (-1 if match.get("which") == "last" else 1))
+    outer = outer_of(match if counted else _without_first_which(match), pack)
     if outer is None:
         return None
     if (said := match.get("weekday")) is not None:
         return Nth(number, "day", outer, int(said))
     return Nth(number, match.get("unit", "units") or "day", outer)
+
+
+def _without_first_which(match: Match) -> Match:
+    """The last Sunday of October: "last" counts the Sundays and says nothing about the month."""
+    captures = {name: found[1:] if name == "which" else found for name, found in match.captures.items()}
+    return replace(match, captures={name: found for name, found in captures.items() if found})
 
 
 def _week(number: int, match: Match) -> Meaning | None:
