@@ -27,7 +27,7 @@ def test_folders_with_a_manifest_are_languages() -> None:
 
 
 def test_unknown_language_lists_the_known_ones() -> None:
-    with pytest.raises(LookupError, match="en, fr"):
+    with pytest.raises(LookupError, match="en, es, fr"):
         packs.load("xx")
 
 

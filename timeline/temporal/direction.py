@@ -83,7 +83,12 @@ def _ends_sentence(lattice: Lattice, at: int) -> bool:
 
 def is_cue(lattice: Lattice, lexicon: Lexicon, at: int) -> bool:
     """Whether a word looks to a side: mostly, it is a verb."""
-    return _side(lattice, lexicon, at) is not None
+    return side_of(lattice, lexicon, at) is not None
+
+
+def side_of(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
+    """The side that one word looks to."""
+    return _side(lattice, lexicon, at)
 
 
 def _side(lattice: Lattice, lexicon: Lexicon, at: int, *, aims: bool = True) -> Direction | None:

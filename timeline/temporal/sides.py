@@ -1,0 +1,91 @@
+"""Which side of its anchor each date of a text lies on: what its noun, its preposition and its sentence say, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from timeline.temporal import plans, told
+from timeline.temporal.cycles import planned_side
+from timeline.temporal.meaning import Between, Containing, Cyclic, Nth, OfDay, Offset, Part, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.temporal.candidate import Candidate
+    from timeline.temporal.direction import Cue
+    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.meaning import Meaning
+    from timeline.temporal.situation import Direction, Situation
+    from timeline.temporal.trace import Trace
+
+_SIDE_OF_BOUND: Final[dict[str, Direction]] = {
+    "since": "past",
+    "since_or_from": "past",
+    "by": "future",
+    "until": "future",
+    "from": "future",
+    "not_before": "future",
+    "within": "future",
+}
+_DECISIVE: Final[dict[str, Direction]] = {"since": "past", "towards": "future"}
+"""Prepositions that say more than any verb: "a reply for Friday", "since Monday"."""
+
+
+class Sides:
+    """`look` finds the cue for some words: on the surface (`direction.look`) or in a tree (`governor.Governors`)."""
+
+    def __init__(self, seen: Lattice, look: Callable[[int, int], Cue | None]) -> None:
+        self._seen: Final = seen
+        self._look: Final = look
+
+    def idle(self, one: Candidate) -> bool:
+        """Whether a word such as "soon" only orders what the sentence tells: "he soon left"."""
+        if not isinstance(one.meaning, Ref) or not one.meaning.ahead:
+            return False
+        cue = self._look(one.start, one.end)
+        return cue is not None and cue.direction == "past"
+
+    def directed(self, one: Candidate, situation: Situation, trace: Trace | None = None) -> Situation:
+        """The situation with the side its sentence looks to, for a meaning that has to know."""
+        if situation.published is None or not _needs_side(one.meaning) or situation.narrative:
+            return situation
+        side, why = self._side(one, situation, situation.published)
+        if trace is not None:
+            trace.add("direction", one.rules[0], told.where(self._seen, one.start, one.end), why)
+        return replace(situation, direction=side)
+
+    def _side(self, one: Candidate, situation: Situation, published: int) -> tuple[Direction | None, str]:
+        """The side, and what tells it."""
+        if (planned := _planned(one, self._seen, published)) is not None:
+            return planned, f"its noun is off: the {planned}"
+        bound = one.bound or ""
+        if bound in _DECISIVE:
+            return _DECISIVE[bound], f"no cue; {bound}"
+        cue = self._look(one.start, one.end)
+        if cue is not None:
+            return cue.direction, f"{cue.words!r} looks to the {cue.direction}"
+        return _SIDE_OF_BOUND.get(bound, situation.direction), f"no cue; {bound or 'no preposition'}"
+
+
+def _planned(one: Candidate, seen: Lattice, published: int) -> Direction | None:
+    """The side of a date whose noun is said to be cancelled or postponed."""
+    base = one.meaning
+    while isinstance(base, Part | Containing | OfDay) and base.base is not None:
+        base = base.base
+    if isinstance(base, Cyclic) and base.which is None and plans.ends_plan(seen, one.start, one.end):
+        return planned_side(base, published)
+    return None
+
+
+def _needs_side(meaning: Meaning) -> bool:
+    if isinstance(meaning, Cyclic):
+        return meaning.which in {None, "this"}
+    if isinstance(meaning, Between):
+        return _needs_side(meaning.first)
+    if isinstance(meaning, Nth):
+        return _needs_side(meaning.outer)
+    base = meaning.base if isinstance(meaning, Part | Containing | OfDay | Offset) else None
+    if base is not None:
+        return _needs_side(base)
+    return isinstance(meaning, Offset) and (meaning.or_length or meaning.or_later)

@@ -1,0 +1,98 @@
+"""The dates of a text in the order in which it tells them: each is placed by what came before it, and moves the story on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from timeline.model.vocabulary import Anchor
+from timeline.temporal import quotations, story, told
+from timeline.temporal.constructions.amounts import timex_length
+from timeline.temporal.meaning import Length, Offset, Ref, Shift
+from timeline.temporal.refine import ranges
+from timeline.temporal.resolve import place
+from timeline.temporal.writing import write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.lang.time_lexicon import Lexicon
+    from timeline.model.timex import Timex
+    from timeline.temporal.candidate import Candidate
+    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.meaning import Place
+    from timeline.temporal.sides import Sides
+    from timeline.temporal.situation import Situation
+    from timeline.temporal.trace import Trace
+
+
+class Telling:
+    def __init__(self, seen: Lattice, lexicon: Lexicon, sides: Sides, trace: Trace | None) -> None:
+        self._seen: Final = seen
+        self._lexicon: Final = lexicon
+        self._sides: Final = sides
+        self._trace: Final = trace
+
+    def tell(self, candidates: Sequence[Candidate], situation: Situation) -> tuple[Timex, ...]:
+        """A timex for each candidate, from the situation at the first word on."""
+        seen = self._seen
+        timexes: list[Timex] = []
+        before: tuple[Candidate, Place | None] | None = None
+        earlier = situation
+        spoken = quotations.spoken(list(candidates), seen, self._lexicon)
+        for at, one in enumerate(candidates):
+            if before is not None:
+                situation = story.in_paragraph(situation, seen, before[0].end, one.start)
+            around = situation if at not in spoken else self._when_spoken(spoken[at], situation)
+            if before is not None and story.apposed(before[0].end, one, seen):
+                around = earlier
+            earlier = situation
+            here = self._here(one, around, before)
+            read = _settled(one, here)
+            found = place(read.meaning, here)
+            timexes.append(self._written(read, found, here))
+            before = (read, found)
+            if found is not None:
+                situation = story.chapter(situation, read, found, seen)
+                leading = seen.leads(read.start)
+                situation = story.follow(situation, read.meaning, found, leading=leading, bound=read.bound)
+        return tuple(timexes)
+
+    def _here(self, one: Candidate, situation: Situation, before: tuple[Candidate, Place | None] | None) -> Situation:
+        """The situation for one date: the side its sentence looks to, and for the far end of a range its near end."""
+        here = self._sides.directed(one, situation, self._trace)
+        if before is not None and before[1] and ranges.join(before[0], one, self._seen) is not None:
+            return story.counted_on(here, one.meaning, before[1])
+        return here
+
+    def _when_spoken(self, said: Candidate, situation: Situation) -> Situation:
+        """The situation of the words in a quotation that was spoken on a day the sentence around it names."""
+        spoken = place(said.meaning, self._sides.directed(said, situation))
+        if spoken is None or spoken.days.first != spoken.days.last or spoken.days.first == situation.published:
+            return situation
+        day = spoken.days.first
+        return replace(situation, published=day, story=day, anchor=Anchor.NARRATIVE, time=None)
+
+    def _written(self, one: Candidate, found: Place | None, here: Situation) -> Timex:
+        where = told.where(self._seen, one.start, one.end)
+        timex = write(one, where, found, here)
+        if self._trace is not None:
+            why = f"{timex.value} against {timex.anchor} {timex.anchor_day or ''}".strip()
+            self._trace.add("resolve", timex.rule, where, why)
+            told.contradicted(one.meaning, found, where, timex.rule, self._trace)
+        return timex
+
+
+def _settled(one: Candidate, situation: Situation) -> Candidate:
+    """What "in three days" says: how long it took where the sentence looks back, and in a story.
+
+    The preposition is part of the date but not of the length, so the span is a word shorter.
+    """
+    meaning = one.meaning
+    if isinstance(meaning, Offset) and meaning.or_length and (situation.direction == "past" or situation.narrative):
+        return replace(one, start=one.start + 1, meaning=Length(timex_length(meaning.n, meaning.unit)))
+    if situation.narrative and meaning == Shift("day", 0):  # who tells of 1944 says "today" of his own time
+        return replace(one, meaning=Ref("PRESENT_REF"))
+    if isinstance(meaning, Offset) and meaning.or_later and situation.direction == "past":
+        return replace(one, meaning=replace(meaning, story=True))
+    return one
