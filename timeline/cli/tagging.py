@@ -26,11 +26,12 @@ _ROWS: Final = ".jsonl"
 
 
 class Tagging:
-    def __init__(self, run: Run, language: str | None, genre: Genre | None, into: Path | None) -> None:
+    def __init__(self, run: Run, language: str | None, genre: Genre | None, into: Path | None, *, tree: bool) -> None:
         self._run = run
         self._language = language
         self._genre = genre
         self._into = into
+        self._tree = tree
         self._told: set[str] = set()
         self.failed = False
 
@@ -60,7 +61,7 @@ class Tagging:
             numbered = (
                 Line(name, number, line.decode("utf-8", "replace")) for number, line in enumerate(lines, start=1)
             )
-            for said in answers(numbered, self._run.timezone, jobs):
+            for said in answers(numbered, self._run.timezone, jobs, tree=self._tree):
                 sink.write(said.row)
                 for finding in said.findings:
                     self._tell(finding)
@@ -74,7 +75,7 @@ class Tagging:
         done: list[TaggedArticle] = []
         with self._run.out.progress("tagging", len(requests)) as progress:
             for request in requests:
-                article = tag_article(request, self._genre, self._run.today, self._run.timezone)
+                article = tag_article(request, self._genre, self._run.today, self._run.timezone, tree=self._tree)
                 for finding in article.findings:
                     self._tell(finding)
                 self.failed |= article.failed

@@ -114,8 +114,9 @@ def _pack(document: Document, name: str) -> tuple[LanguagePack | None, Diagnosti
 
 def _read(request: Request, document: Document, dct: Dct, pack: LanguagePack, desk: _Desk) -> Reading:
     parser, missing = parsers.load_or_surface(pack.code)
-    timexes = tag(document.text, pack, dct)
-    extraction = extract(document, timexes, parser.parse(document.text), pack, world.load(pack.code), dct)
+    parse = parser.parse(document.text)
+    timexes = tag(document.text, pack, dct, parse=parse)
+    extraction = extract(document, timexes, parse, pack, world.load(pack.code), dct)
     stance = _stance(request, desk.settings)
     recorded = desk.settings.now.isoformat()
     proposal = propose(extraction, document, desk.source, desk.ledger, stance=stance, recorded=recorded)

@@ -25,7 +25,9 @@ class TaggedArticle(NamedTuple):
     failed: bool = False
 
 
-def tag_article(request: Request, genre: Genre | None, today: date, timezone: str) -> TaggedArticle:
+def tag_article(
+    request: Request, genre: Genre | None, today: date, timezone: str, *, tree: bool = False
+) -> TaggedArticle:
     """Never raises for what is wrong with the article: that is in the findings."""
     try:
         document = document_of(request)
@@ -34,7 +36,7 @@ def tag_article(request: Request, genre: Genre | None, today: date, timezone: st
         findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
         findings = findings or (Diagnostic("E101", str(error), Where(request.name)),)
         return TaggedArticle(request.name, findings=findings, failed=True)
-    read = tagged(document.text, found, document.language, genre)
+    read = tagged(document.text, found, document.language, genre, tree=tree)
     placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in read.findings)
     return TaggedArticle(request.name, document.text, found, read, placed)
 

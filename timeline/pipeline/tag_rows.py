@@ -32,18 +32,20 @@ class Said(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def answers(lines: Iterable[Line], timezone: str, jobs: int) -> Iterator[Said]:
+def answers(lines: Iterable[Line], timezone: str, jobs: int, *, tree: bool = False) -> Iterator[Said]:
     """One answer a line, in order and as they come; `jobs` processes share the work. Blank lines are left out."""
-    return ordered(partial(answer, timezone=timezone), (line for line in lines if line.content.strip()), jobs)
+    return ordered(
+        partial(answer, timezone=timezone, tree=tree), (line for line in lines if line.content.strip()), jobs
+    )
 
 
-def answer(line: Line, timezone: str) -> Said:
+def answer(line: Line, timezone: str, *, tree: bool = False) -> Said:
     """Reads one row {"id", "lang", "dct", "text", "genre"?}: a row that cannot be read is answered with its diagnostics."""
     row: dict[str, Any] = {}
     try:
         row = _row(line)
         dct, doubts = _created(row, timezone)
-        found = tagged(row["text"], dct, row.get("lang"), row.get("genre"))
+        found = tagged(row["text"], dct, row.get("lang"), row.get("genre"), tree=tree)
     except TimelineError as error:
         return _said(row, [], tuple(_placed(one, line) for one in error.findings if isinstance(one, Diagnostic)))
     except Exception as error:  # noqa: BLE001  one text that trips a rule must not stop a million others

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.diagnostics import Diagnostic
 from timeline.errors import DateError, UsageError
@@ -15,6 +16,9 @@ from timeline.model.vocabulary import Signal
 from timeline.temporal import tag as tagger
 from timeline.temporal.dct import choose
 from timeline.temporal.genre import genre_of
+
+if TYPE_CHECKING:
+    from timeline.text.parse import Parse
 
 Genre = Literal["news", "narrative"]
 
@@ -73,22 +77,37 @@ def tagged(
     genre: Genre | None = None,
     *,
     join_ranges: bool = False,
+    tree: bool = False,
 ) -> Tagged:
-    """As `tag`; what is missing becomes findings: W501 no language, W303 no day to read relative dates against."""
+    """As `tag`; `tree` parses the text with the language's model, where it has one (W502). What is missing becomes findings: W501 no language, W303 no day to read relative dates against."""
     code = language.lower().partition("-")[0] if language else detect(text)  # en-GB is English
     if code in packs.available():
-        return _by_pack(text, dct, code, genre, join_ranges=join_ranges)
+        return _by_pack(text, dct, code, genre, _Way(join_ranges, tree))
     return _by_fallback(text, code)
 
 
-def _by_pack(text: str, dct: Dct | None, code: str, genre: Genre | None, *, join_ranges: bool) -> Tagged:
+class _Way(NamedTuple):
+    join_ranges: bool
+    tree: bool
+
+
+def _by_pack(text: str, dct: Dct | None, code: str, genre: Genre | None, way: _Way) -> Tagged:
     pack = packs.load(code)
+    parse, missing = _parsed(text, code) if way.tree else (None, ())
+    read = partial(tagger.tag, text, pack, dct, join_ranges=way.join_ranges, parse=parse)
     kind: Genre = genre or "news"
-    timexes = tagger.tag(text, pack, dct, genre=kind, join_ranges=join_ranges)
+    timexes = read(genre=kind)
     if genre is None and genre_of(timexes, dct) == "narrative":
         kind = "narrative"
-        timexes = tagger.tag(text, pack, dct, genre=kind, join_ranges=join_ranges)
-    return Tagged(timexes, code, kind, _unplaced(timexes) if dct is None else ())
+        timexes = read(genre=kind)
+    return Tagged(timexes, code, kind, (*missing, *(_unplaced(timexes) if dct is None else ())))
+
+
+def _parsed(text: str, code: str) -> tuple[Parse, tuple[Diagnostic, ...]]:
+    from timeline.text import parsers  # noqa: PLC0415  # a model is loaded only when it is asked for
+
+    parser, missing = parsers.load_or_surface(code)
+    return parser.parse(text), (missing,) if missing else ()
 
 
 def _unplaced(timexes: tuple[Timex, ...]) -> tuple[Diagnostic, ...]:

@@ -46,6 +46,12 @@ def tag(
     into: Annotated[
         Path | None, typer.Option("--into", metavar="FOLDER", help="Write one TimeML file an article into a folder.")
     ] = None,
+    tree: Annotated[
+        bool,
+        typer.Option(
+            "--tree", help="Parse the texts too, with the language's model, and ask the tree which way a clause looks."
+        ),
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that share a .jsonl file.")] = 1,
 ) -> None:
     """Find the dates in texts and say what they mean, without a ledger.
@@ -55,7 +61,7 @@ def tag(
     """
     from timeline.cli.tagging import Tagging
 
-    tagging = Tagging(run, lang, genre.value if genre else None, into)
+    tagging = Tagging(run, lang, genre.value if genre else None, into, tree=tree)
     tagging.read(files, published, jobs)
     if tagging.failed:
         raise typer.Exit(1)
