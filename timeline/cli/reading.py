@@ -8,6 +8,7 @@ from timeline.cli.answer import Answer, Column, Section
 from timeline.cli.dates import human, human_day
 from timeline.cli.days import read_day, typed_on
 from timeline.cli.events import words
+from timeline.diagnostics import Diagnostic
 from timeline.errors import DateError, UsageError
 from timeline.ingest.language import detect
 from timeline.lang import asked, packs
@@ -45,6 +46,8 @@ class Reading(NamedTuple):
         if published is not None:
             day = read_day(published, "--published", run, run.today)
             anchor = Dct(day=day.isoformat(), signal=Signal.GIVEN)
+        if language is not None and language not in packs.available():
+            return cls(_without_pack(text, language), anchor, Trace())
         first, others = _asked(language, text)
         trace = Trace()
         try:
@@ -67,12 +70,20 @@ _PHRASE: Final = 0.5
 def _asked(language: str | None, text: str) -> tuple[tuple[LanguagePack, ...], tuple[LanguagePack, ...]]:
     """The packs to ask, and those to ask after them: the language that is given or clear from the words, else all."""
     code = language or detect(text)
-    if code is None:
-        return asked.first(), asked.after(text)
-    try:
-        return (packs.load(code),), ()
-    except LookupError as error:
-        raise UsageError(str(error)) from error
+    return (asked.first(), asked.after(text)) if code is None else ((packs.load(code),), ())
+
+
+def _without_pack(text: str, language: str) -> tuple[Timex, ...]:
+    """Full dates in a language that only the last resort knows. Raises `UsageError` for others, `DateError` for none."""
+    from timeline.temporal import fallback
+
+    if not fallback.speaks(language):
+        raise UsageError(f"nothing reads {language!r}; known: {', '.join(packs.available())}")
+    found = fallback.absolute_dates(text, language)
+    if not found:
+        message = f"no full date is in {text!r}; without a language pack only day, month and year in digits are read"
+        raise DateError(message, findings=[Diagnostic("E301", message)])
+    return found
 
 
 def _in_sentence(text: str, asked: Sequence[LanguagePack], anchor: Dct, trace: Trace) -> tuple[Timex, ...]:
@@ -93,6 +104,7 @@ def shown(reading: Reading, *, explain: bool) -> Answer:
     notes = [against] if any(timex.anchor != "absolute" for timex in reading.timexes) else []
     if explain:
         notes += [str(step) for step in reading.trace.steps]
+        notes += [_fields(timex) for timex in reading.timexes]
         data["steps"] = [
             {
                 "stage": step.stage,
@@ -107,6 +119,14 @@ def shown(reading: Reading, *, explain: bool) -> Answer:
         ]
     rows = tuple(cells(timex) for timex in reading.timexes)
     return Answer(COLUMNS, (Section(rows),), data, notes=tuple(notes))
+
+
+def _fields(timex: Timex) -> str:
+    """What the words gave, what the anchor supplied, and every reading."""
+    said = [f"certain: {', '.join(timex.certain) or 'nothing'}"]
+    said += [f"implied: {', '.join(timex.implied)}"] if timex.implied else []
+    said += [f"other readings: {', '.join(timex.alternatives)}"] if timex.alternatives else []
+    return f"{timex.text!r}: {'; '.join(said)}"
 
 
 def cells(timex: Timex) -> dict[str, str]:
