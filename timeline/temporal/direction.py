@@ -81,6 +81,12 @@ def _ends_sentence(lattice: Lattice, at: int) -> bool:
     return not (initial or ordinal or lattice.glued(at + 1) or lattice.text[split.starts[at + 1]].islower())
 
 
+def same_sentence(lattice: Lattice, end: int, start: int) -> bool:
+    """Whether nothing between two places ends a sentence: what looked ahead still does ("will sell bills Monday, notes Tuesday")."""
+    keys = lattice.words.keys
+    return not any(keys[at] in _STOPS or (keys[at] == "." and _ends_sentence(lattice, at)) for at in range(end, start))
+
+
 def is_cue(lattice: Lattice, lexicon: Lexicon, at: int) -> bool:
     """Whether a word looks to a side: mostly, it is a verb."""
     return side_of(lattice, lexicon, at) is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.model.vocabulary import Anchor
-from timeline.temporal import quotations, story, told
+from timeline.temporal import direction, quotations, story, told
 from timeline.temporal.constructions.amounts import timex_length
 from timeline.temporal.meaning import Length, Offset, Ref, Shift
 from timeline.temporal.refine import ranges
@@ -38,7 +38,7 @@ class Telling:
         seen = self._seen
         timexes: list[Timex] = []
         before: tuple[Candidate, Place | None] | None = None
-        earlier = situation
+        earlier, side = situation, situation.direction  # a sentence that looked ahead still does where no verb is near
         spoken = quotations.spoken(list(candidates), seen, self._lexicon)
         for at, one in enumerate(candidates):
             if before is not None:
@@ -47,7 +47,10 @@ class Telling:
             if before is not None and story.apposed(before[0].end, one, seen):
                 around = earlier
             earlier = situation
-            here = self._here(one, around, before)
+            if before is None or not direction.same_sentence(seen, before[0].end, one.start):
+                side = situation.direction
+            here = self._here(one, replace(around, direction=side), before)
+            side = None if situation.narrative else here.direction
             read = _settled(one, here)
             found = place(read.meaning, here)
             timexes.append(self._written(read, found, here))
