@@ -174,7 +174,7 @@ class TestWithoutModels:
         def tripping(*_: object, **__: object) -> None:
             raise IndexError("a rule ran off the end")
 
-        monkeypatch.setattr("timeline.pipeline.article.extract", tripping)
+        monkeypatch.setattr("timeline.pipeline.extracting.extract", tripping)
         (reading,), ledger = read(article())
         assert codes(reading) == ["E604"]
         assert reading.request.name in reading.findings[0].render()

@@ -22,6 +22,7 @@ _ROOM: Final = "timeline.cli.commands"
 
 COMMANDS: Final[dict[str, Entry]] = {
     "ingest": Entry(f"{_ROOM}.ingest:ingest", "Read articles and keep the claims they make", READ),
+    "extract": Entry(f"{_ROOM}.extract:extract", "Show the claims that articles make, and keep nothing", READ),
     "tag": Entry(f"{_ROOM}.tag:tag", "Mark up the dates in articles or batches of texts", READ),
     "when": Entry(f"{_ROOM}.when:when", "Say how a date would be read", READ),
     "list": Entry(f"{_ROOM}.list:list_events", "List events", ASK),

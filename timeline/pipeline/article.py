@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from timeline.claims.extract import extract
 from timeline.config import Settings
 from timeline.diagnostics import Diagnostic, Where
 from timeline.ingest import language, plain
 from timeline.ingest.readers import reader_for
-from timeline.lang import packs, world
 from timeline.link import ids
 from timeline.link.propose import propose
 from timeline.model.change import AddClaim, AddEvent, AddSource, Change, ReplaceSource
 from timeline.model.document import Dct, Document
+from timeline.model.extraction import Extraction
 from timeline.model.ledger import Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.dating import dated
+from timeline.pipeline.extracting import claims_pack, extracted
 from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
-from timeline.temporal.tag import tag
-from timeline.text import parsers
 from timeline.text.layout import headline
-
-if TYPE_CHECKING:
-    from timeline.lang.packs import LanguagePack
 
 
 def read_article(request: Request, ledger: Ledger, settings: Settings) -> Reading:
@@ -44,11 +39,12 @@ def read_article(request: Request, ledger: Ledger, settings: Settings) -> Readin
         refuse_other_date(known, dct, request.name, ledger.timezone)
         return _already(request, known)
     source = _source(document, dct, ledger, settings)
-    pack, finding = _pack(document, request.name)
-    if pack is None:
+    _, finding = claims_pack(document.language)
+    if finding is not None:
         change = kept(document, source, known)
-        return Reading(request, change.source.id, (change,), findings=(finding,) if finding else ())
-    return _read(request, document, dct, pack, _Desk(unread(ledger, known), source, settings))
+        placed = Diagnostic(finding.code, finding.message, Where(request.name), finding.hint)
+        return Reading(request, change.source.id, (change,), findings=(placed,))
+    return _read(request, document, dct, _Desk(unread(ledger, known), source, settings))
 
 
 class _Desk(NamedTuple):
@@ -102,29 +98,19 @@ def _stem(document: Document) -> str | None:
     return PurePath(document.path).stem if document.path else None
 
 
-def _pack(document: Document, name: str) -> tuple[LanguagePack | None, Diagnostic | None]:
-    """W501 when the language has no pack: the article is kept all the same."""
-    known = ", ".join(packs.having(packs.CLAIMS))
-    if document.language is None:
-        return None, Diagnostic("W501", f"its language is not recognised; known: {known}", Where(name))
-    if document.language in packs.having(packs.CLAIMS):
-        return packs.load(document.language), None
-    return None, Diagnostic("W501", f"no claims are read in {document.language!r}; known: {known}", Where(name))
-
-
-def _read(request: Request, document: Document, dct: Dct, pack: LanguagePack, desk: _Desk) -> Reading:
-    parser, missing = parsers.load_or_surface(pack.code)
-    parse = parser.parse(document.text)
-    timexes = tag(document.text, pack, dct, parse=parse)
-    extraction = extract(document, timexes, parse, pack, world.load(pack.code), dct)
+def _read(request: Request, document: Document, dct: Dct, desk: _Desk) -> Reading:
+    """What an article adds in whose language claims are read."""
+    found = extracted(document, dct)
+    extraction = found.extraction or Extraction(language=str(document.language), by="none")
     stance = _stance(request, desk.settings)
     recorded = desk.settings.now.isoformat()
     proposal = propose(extraction, document, desk.source, desk.ledger, stance=stance, recorded=recorded)
-    findings = (missing,) if missing else ()
+    findings = found.findings
     if not extraction.events:
         findings = (*findings, Diagnostic("W107", "nothing in it was recognised as an event", Where(request.name)))
     changes = proposal.changes
-    return Reading(request, _source_id(changes), changes, _made(changes, desk.ledger), findings, by=parser.by)
+    made = _made(changes, desk.ledger)
+    return Reading(request, _source_id(changes), changes, made, findings, by=extraction.by)
 
 
 def _source_id(changes: Sequence[Change]) -> str | None:

@@ -59,9 +59,18 @@ def tag(
     Articles come out as TimeML, or as rows with -O table, json, jsonl, csv or md. A .jsonl file of rows {"id", "lang",
     "dct", "text", "genre"} gives rows {"id", "timexes": [{"start", "end", "text", "type", "value"}]}, in its order.
     """
-    from timeline.cli.tagging import Tagging
+    from functools import partial
 
-    tagging = Tagging(run, lang, genre.value if genre else None, into, tree=tree)
-    tagging.read(files, published, jobs)
-    if tagging.failed:
+    from timeline.cli.row_files import Findings, RowFiles
+    from timeline.cli.tagging import Tagging
+    from timeline.pipeline.request import Request
+    from timeline.pipeline.tag_rows import tag_row
+
+    rows, findings = RowFiles(files), Findings(run)
+    if rows.given:
+        rows.answer(run, findings, partial(tag_row, timezone=run.timezone, tree=tree), "timexes", jobs)
+    else:
+        tagging = Tagging(run, findings, genre.value if genre else None, into, tree=tree)
+        tagging.articles(files, Request("", None, published, lang))
+    if findings.failed:
         raise typer.Exit(1)

@@ -1,0 +1,52 @@
+"""`timeline extract`: the claims of articles, printed and not kept."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli.command import command
+from timeline.cli.run import Run
+
+
+@command(
+    "timeline extract article.txt --published 2025-10-17",
+    "timeline extract articles/ -O json",
+    "timeline extract docs.jsonl -O jsonl --jobs 2 > claims.jsonl",
+)
+def extract(
+    run: Run,
+    *,
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILES...", help="Articles, folders of them, .jsonl files of texts, or - for what is piped in."
+        ),
+    ],
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="CODE", help="Their language; else it is recognised.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that share a .jsonl file.")] = 1,
+) -> None:
+    """Show the claims that articles make, without a ledger and without keeping anything.
+
+    A .jsonl file of rows {"id", "lang", "dct", "text"} gives rows {"id", "claims": [...]}, in its order.
+    """
+    from functools import partial
+
+    from timeline.cli.extracting import Extracting
+    from timeline.cli.row_files import Findings, RowFiles
+    from timeline.pipeline.extract_rows import extract_row
+    from timeline.pipeline.request import Request
+
+    rows, findings = RowFiles(files), Findings(run)
+    if rows.given:
+        rows.answer(run, findings, partial(extract_row, timezone=run.timezone), "claims", jobs)
+    else:
+        Extracting(run, findings).articles(files, Request("", None, published, lang))
+    if findings.failed:
+        raise typer.Exit(1)

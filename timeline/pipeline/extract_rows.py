@@ -1,0 +1,54 @@
+"""The claims of one text of a batch, or of one article, without a ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.errors import TimelineError
+from timeline.ingest.language import detect
+from timeline.model.document import Document
+from timeline.model.extraction import Extraction
+from timeline.pipeline.article import document_of
+from timeline.pipeline.dating import dated
+from timeline.pipeline.extracting import claim_rows, extracted
+from timeline.pipeline.request import Request
+from timeline.pipeline.rows import Found, Row
+
+
+def extract_row(row: Row, timezone: str) -> Found:
+    """Claims without a publication day would be guesses: E105, and none."""
+    dct, doubts = row.created(timezone)
+    if dct is None:
+        return [], doubts or (Diagnostic("E105", "nothing says when it was published", hint='give it as "dct"'),)
+    language = row.language.lower().partition("-")[0] if row.language else detect(row.text)
+    found = extracted(Document(text=row.text, language=language), dct)
+    return _rows(found.extraction), (*doubts, *found.findings)
+
+
+def _rows(found: Extraction | None) -> list[dict[str, Any]]:
+    return [] if found is None else claim_rows(found)
+
+
+class Article(NamedTuple):
+    """`claims` as rows; `failed`: it could not be read, the findings say why."""
+
+    name: str
+    claims: list[dict[str, Any]]
+    findings: tuple[Diagnostic, ...] = ()
+    failed: bool = False
+
+
+def extract_article(request: Request, today: date, timezone: str) -> Article:
+    """Never raises for what is wrong with the article: that is in the findings."""
+    try:
+        document = document_of(request)
+        found = extracted(document, dated(document, request.published, today, timezone))
+    except TimelineError as error:
+        findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
+        return Article(
+            request.name, [], findings or (Diagnostic("E101", str(error), Where(request.name)),), failed=True
+        )
+    placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in found.findings)
+    return Article(request.name, _rows(found.extraction), placed)
