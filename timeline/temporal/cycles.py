@@ -20,9 +20,12 @@ _GRAIN: Final = {
     "weekday": "day", "month_day": "day", "day_of_month": "day", "holiday": "day",
     "weekend": "weekend", "iso_week": "week", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
 }  # fmt: skip
-_REACH: Final = {"weekday": 2, "weekend": 2, "day_of_month": 3, "holiday": 2}
+_REACH: Final = {
+    "weekday": 2, "weekend": 2, "day_of_month": 3, "holiday": 2, "month": 2, "season": 2, "quarter": 2, "half": 2,
+}  # fmt: skip
 _FAR: Final = 14
 """Turns to look on either side: 29 February, or a date that must fall on a Tuesday, may be years away."""
+_LEAP_DAY: Final = (2, 29)
 _POINTED: Final[dict[str, Direction]] = {"last": "past", "next": "future"}
 
 
@@ -87,7 +90,7 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: in
         within = occurrence(cyclic, chapter)
         return Choice(within, None) if within else None
     turn = index_of(turn_of(cyclic.kind), anchor)
-    reach = _REACH.get(cyclic.kind, _FAR)
+    reach = _reach(cyclic)
     every = [found for at in range(turn - reach, turn + reach + 1) if (found := occurrence(cyclic, at))]
     past = [one for one in every if one.first <= anchor]
     future = [one for one in every if one.last >= anchor]
@@ -106,6 +109,12 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: in
     if chosen is None:
         return None if other is None else Choice(other, None)
     return Choice(chosen, _other(every, chosen, other))
+
+
+def _reach(cyclic: Cyclic) -> int:
+    """Turns to look on either side: most dates of a year have one next door, and far years cost time."""
+    plain = cyclic.kind == "month_day" and cyclic.weekday is None and cyclic.args != _LEAP_DAY
+    return _REACH["month"] if plain else _REACH.get(cyclic.kind, _FAR)
 
 
 def _plain(cyclic: Cyclic, anchor: int, before: Occurrence | None, after: Occurrence | None) -> Direction | None:

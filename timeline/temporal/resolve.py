@@ -38,7 +38,7 @@ _DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _FIRST_DAY: Final = day_number(-9999, 1, 1)
 _LAST_DAY: Final = day_number(9999, 12, 31)
 _SMALL_HOURS: Final = "09"
-_CLOCK: Final = frozenset({"second", "minute", "hour"})
+CLOCK: Final = frozenset({"second", "minute", "hour"})
 
 
 def place(meaning: Meaning, situation: Situation) -> Place | None:
@@ -119,7 +119,7 @@ def _offset(meaning: Offset, situation: Situation) -> Place | None:
     if meaning.base is not None:
         base = place(meaning.base, situation)
         anchor = base.days.first if base else None
-    if meaning.unit in _CLOCK:
+    if meaning.unit in CLOCK:
         return _moment(meaning, anchor, situation)
     if anchor is None or not meaning.n:
         return None
@@ -157,7 +157,7 @@ def moved(day: int, n: float, unit: str) -> int:
 
 def _window(meaning: Window, situation: Situation) -> Place | None:
     anchor = situation.base(story=meaning.story)
-    if anchor is None or meaning.unit in _CLOCK:
+    if anchor is None or meaning.unit in CLOCK:
         return None
     from timeline.temporal.constructions.amounts import timex_length  # noqa: PLC0415  # values of windows are lengths
 

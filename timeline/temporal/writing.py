@@ -21,7 +21,7 @@ from timeline.temporal.meaning import (
     ToEvent,
     Window,
 )
-from timeline.temporal.resolve import other_places
+from timeline.temporal.resolve import CLOCK, other_places
 
 if TYPE_CHECKING:
     from timeline.temporal.candidate import Candidate
@@ -79,7 +79,7 @@ def _placed(one: Candidate, place: Place, situation: Situation) -> dict[str, obj
 
 
 def _type(meaning: Meaning) -> TimexType:
-    if isinstance(meaning, OfDay):
+    if isinstance(meaning, OfDay) or (isinstance(meaning, Offset) and meaning.unit in CLOCK):
         return TimexType.TIME
     if isinstance(meaning, Between):
         return _type(meaning.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from timeline.temporal.constructions.deixis import amount
-from timeline.temporal.meaning import Cyclic, Length, Meaning, OfDay, Repeat, Shift
+from timeline.temporal.meaning import Cyclic, Length, Meaning, OfDay, Offset, Repeat, Shift
 
 if TYPE_CHECKING:
     from timeline.lang.time_pack import TimePack
@@ -107,10 +107,21 @@ def _length_of_turn(match: Match) -> str:
     return timex_length(n or 1, match.get("unit", "units") or "day")
 
 
-def daypart(match: Match, _pack: TimePack) -> Meaning | None:
+def _night_before(match: Match, pack: TimePack) -> Meaning | None:
+    """The night that ends in a day: "in the night to 9 October" began on the 8th."""
+    from timeline.temporal.constructions import dates  # noqa: PLC0415  # days of the calendar meet parts of days only here
+
+    read = dates.partial_date if match.get("month") else dates.weekday
+    day = read(match, pack)
+    return None if day is None else OfDay("NI", Offset(1, "day", -1, day), night=True)
+
+
+def daypart(match: Match, pack: TimePack) -> Meaning | None:
     """A part of a day; `base` of the rule says which day when the words do."""
     part = match.get("daypart") or match.rule.given.get("daypart") or "DT"
     base: Meaning | None = None
+    if match.rule.given.get("night") == "before":
+        return _night_before(match, pack)
     if match.rule.given.get("night"):
         base = Cyclic("weekday", (int(match.get("weekday") or 1),))
         return OfDay("NI", base, night=True)

@@ -89,12 +89,10 @@ def year_of(match: Match) -> int | None:
     """A year of four digits, or of two read around the pivot; before our era counted astronomically.
 
     `year: last` of the rule: the end of a pair such as 1934/35, in the century of its beginning or the next. `year: words`:
-    the last number of the match is a year in words.
+    the last number of the match is a year in words; `year: nth`: an ordinal ("in the forty-third year").
     """
-    if match.rule.given.get("year") == "last":
-        return _end_of_pair(match)
-    if match.rule.given.get("year") == "words":
-        return _in_words(match)
+    if (read := _YEARS.get(match.rule.given.get("year", ""))) is not None:
+        return read(match)
     if full := match.get("yyyy", "modern", "tens"):
         return 1 - int(full) if match.get("era") == "bc" else int(full)
     if match.get("era") and (short := match.get("int")):
@@ -102,6 +100,12 @@ def year_of(match: Match) -> int | None:
     if short := match.get("yy", "short_year"):
         return int(short) + (2000 if int(short) < _PIVOT else 1900)
     return None
+
+
+def _by_number(match: Match) -> int | None:
+    """The forty-third year: that of the last century, by its two digits; a small number counts years of something else."""
+    number = int(match.get("nth") or 0)
+    return 1900 + number if _PIVOT <= number < 100 else None
 
 
 def _in_words(match: Match) -> int | None:
@@ -116,6 +120,9 @@ def _end_of_pair(match: Match) -> int | None:
     if short is None:
         return int(years[-1])
     return first + (int(short) - first) % 100
+
+
+_YEARS: Final = {"last": _end_of_pair, "words": _in_words, "nth": _by_number}
 
 
 def which(match: Match) -> str | None:
@@ -185,6 +192,8 @@ def decade(match: Match, _pack: TimePack) -> Meaning | None:
     tens = int(match.get("decade_name", "yy", "int") or 0)
     if tens % 10:
         return None
+    if (side := match.get("which")) is not None:  # the thirties of last century
+        return Nth(tens // 10 + 1, "decade", Shift("century", _STEPS[side]))
     if age := match.get("roman", "nth"):
         return Fixed("decade", (int(age) - 1) * 10 + tens // 10)
     return Fixed("decade", (1900 + tens if tens >= 20 else 2000 + tens) // 10)

@@ -91,7 +91,11 @@ def window(match: Match, _pack: TimePack) -> Meaning | None:
 
 def anaphoric(match: Match, _pack: TimePack) -> Meaning | None:
     """The unit the story stands at, or one next to it."""
-    steps = int(match.rule.given.get("steps") or match.get("anaphor_day", "anaphor") or 0)
+    given = match.rule.given.get("steps")
+    if given == "nth":  # "on the third day": the day the story stands at is the first
+        counted = int(match.get("nth") or 0) - 1
+        return Shift(match.get("unit") or "day", counted, story=True) if counted > 0 else None
+    steps = int(given or match.get("anaphor_day", "anaphor") or 0)
     return Shift(match.get("unit", "units") or match.rule.given.get("unit") or "day", steps, story=True)
 
 
