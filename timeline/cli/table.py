@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "list": Entry(f"{_ROOM}.list:list_events", "List events", ASK),
     "upcoming": Entry(f"{_ROOM}.upcoming:upcoming", "List what is coming up", ASK),
     "show": Entry(f"{_ROOM}.show:show", "Show one event with every claim behind it", ASK),
+    "explain": Entry(f"{_ROOM}.explain:explain", "Replay how a claim came about", ASK),
     "search": Entry(f"{_ROOM}.search:search", "Find events by their words", ASK),
     "graph": Entry(f"{_ROOM}.graph:graph", "Show who is linked to whom, by which events", ASK),
     "export": Entry(f"{_ROOM}.export:export", "Write a page, a calendar or a table", ASK),

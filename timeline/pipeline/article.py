@@ -18,6 +18,7 @@ from timeline.model.document import Dct, Document
 from timeline.model.extraction import Extraction
 from timeline.model.ledger import Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
+from timeline.pipeline.confidence import accepted
 from timeline.pipeline.dating import dated
 from timeline.pipeline.extracting import claims_pack, extracted
 from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
@@ -109,6 +110,9 @@ def _read(request: Request, document: Document, dct: Dct, desk: _Desk) -> Readin
     if not extraction.events:
         findings = (*findings, Diagnostic("W107", "nothing in it was recognised as an event", Where(request.name)))
     changes = proposal.changes
+    if request.accept_above is not None:
+        sure = _accepted(desk.settings, f"score of at least {request.accept_above:g}")
+        changes = accepted(changes, proposal.reasons, request.accept_above, sure)
     made = _made(changes, desk.ledger)
     return Reading(request, _source_id(changes), changes, made, findings, by=extraction.by)
 
@@ -119,9 +123,11 @@ def _source_id(changes: Sequence[Change]) -> str | None:
 
 
 def _stance(request: Request, settings: Settings) -> Judgement:
-    if request.accept:
-        return Judgement(stance=Stance.ACCEPTED, who=settings.who, at=settings.now.isoformat())
-    return Judgement(stance=Stance.SUGGESTED)
+    return _accepted(settings) if request.accept else Judgement(stance=Stance.SUGGESTED)
+
+
+def _accepted(settings: Settings, why: str | None = None) -> Judgement:
+    return Judgement(stance=Stance.ACCEPTED, who=settings.who, at=settings.now.isoformat(), why=why)
 
 
 def _made(changes: Sequence[Change], ledger: Ledger) -> tuple[tuple[Event, Claim], ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct, Document
     from timeline.model.extraction import Extraction, FoundClaim, FoundEvent
+    from timeline.temporal.trace import Trace
 
 _TIME: Final = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?")
 _CUT_YEAR: Final = re.compile(r"(?<![\dX])(\d\dX{2}|\d{3}X)(?![\dX])")
@@ -27,14 +28,14 @@ class Extracted(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def extracted(document: Document, dct: Dct) -> Extracted:
-    """Dates, tree, claims, in this order; the tree is handed to the dates."""
+def extracted(document: Document, dct: Dct, trace: Trace | None = None) -> Extracted:
+    """Tree, dates, claims, in this order: the tree is handed to the dates. `trace` is told how these were read."""
     pack, finding = claims_pack(document.language)
     if pack is None:
         return Extracted(None, (finding,) if finding else ())
     parser, missing = parsers.load_or_surface(pack.code)
     parse = parser.parse(document.text)
-    timexes = tag(document.text, pack, dct, parse=parse)
+    timexes = tag(document.text, pack, dct, parse=parse, trace=trace)
     found = extract(document, timexes, parse, pack, world.load(pack.code), dct)
     return Extracted(found, (missing,) if missing else ())
 

@@ -19,7 +19,8 @@ class Request:
     """One article: a file, or `content` that came another way under `name`.
 
     What is given here goes before what the article says of itself. `published` is an ISO day or time, or words that a
-    person would type. `accept`: its claims count as accepted at once. `replace`: read it again although it is known,
+    person would type. `accept`: its claims count as accepted at once; `accept_above`: those of
+    at least that score do. `replace`: read it again although it is known,
     with these particulars; suggestions of the earlier reading go, judged claims stay.
     """
 
@@ -31,6 +32,7 @@ class Request:
     outlet: str | None = None
     url: str | None = None
     accept: bool = False
+    accept_above: float | None = None
     replace: bool = False
 
     @property

@@ -12,7 +12,7 @@ from timeline.cli.run import Run
 
 @command(
     "timeline ingest article.txt --published 2025-10-17",
-    "timeline ingest articles/ --yes",
+    "timeline ingest articles/ --accept-above 0.9",
     "curl -s https://example.org/a.txt | timeline ingest - --published 2025-10-17 --url https://example.org/a.txt",
 )
 def ingest(
@@ -31,6 +31,10 @@ def ingest(
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Its address.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Accept the claims instead of suggesting them.")] = False,
+    accept_above: Annotated[
+        float | None,
+        typer.Option("--accept-above", min=0, max=1, metavar="SCORE", help="Accept the claims of at least that score."),
+    ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Read articles again that are known; their suggestions are made anew.")
     ] = False,
@@ -44,7 +48,9 @@ def ingest(
     from timeline.cli.intake import Intake
     from timeline.pipeline.request import Request
 
-    given = Request("", None, published, lang, title, outlet, url, accept=yes, replace=replace)
+    given = Request(
+        "", None, published, lang, title, outlet, url, accept=yes, accept_above=accept_above, replace=replace
+    )
     intake = Intake(run)
     intake.read(list(requested(files, given)))
     intake.show()
