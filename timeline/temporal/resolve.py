@@ -38,6 +38,8 @@ _DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _FIRST_DAY: Final = day_number(-9999, 1, 1)
 _LAST_DAY: Final = day_number(9999, 12, 31)
 _SMALL_HOURS: Final = "09"
+_BY_DAY: Final = frozenset({"MO", "MI", "AF", "DT"})
+"""What follows a night from one day to the next is on the next."""
 CLOCK: Final = frozenset({"second", "minute", "hour"})
 
 
@@ -238,7 +240,7 @@ def _of_day(meaning: OfDay, situation: Situation) -> Place | None:
         base = place(meaning.base, situation)
     else:
         anchor = situation.base(story=True)
-        if anchor is not None and situation.overnight and meaning.time < _SMALL_HOURS:
+        if anchor is not None and situation.overnight and (meaning.time < _SMALL_HOURS or meaning.time in _BY_DAY):
             anchor += 1
         base = None if anchor is None else unit_place("day", anchor)
     return None if base is None else _at_time(base, meaning)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PIVOT = 40
 """Two-digit years below it are of this century: nobody writes '39 about 1939 without saying so."""
+_SAID_SHORT: Final = range(30, 100)
+"""Years of the last century that are called by their two digits."""
 _WORDED: Final = range(1000, 2200)
 
 
@@ -105,7 +107,7 @@ def year_of(match: Match) -> int | None:
 def _by_number(match: Match) -> int | None:
     """The forty-third year: that of the last century, by its two digits; a small number counts years of something else."""
     number = int(match.get("nth") or 0)
-    return 1900 + number if _PIVOT <= number < 100 else None
+    return 1900 + number if number in _SAID_SHORT else None
 
 
 def _in_words(match: Match) -> int | None:

@@ -48,7 +48,7 @@ _WITHOUT_PARTS: Final = (OfDay, Ref, Length, Repeat, ToEvent, Part)
 def meaning_of(match: Match, pack: TimePack) -> Meaning | None:
     """What a match says, or nothing when no calendar has it (31 February, 25 o'clock) or the rule refuses lookalikes."""
     read = _READ.get(match.rule.construction)
-    meaning = read(match, pack) if read else None
+    meaning = read(match, pack) if read and not _uncounted(match) else None
     if meaning is None or isinstance(meaning, _WITHOUT_PARTS):
         return meaning
     if (part := match.get("part")) is not None:
@@ -56,3 +56,8 @@ def meaning_of(match: Match, pack: TimePack) -> Meaning | None:
     if (time := match.get("daypart", "noon")) is not None:
         return OfDay(time, meaning)
     return meaning
+
+
+def _uncounted(match: Match) -> bool:
+    """Whether the rule wants a year by its number and the words count something else ("in June of the first year")."""
+    return match.rule.given.get("year") == "nth" and dates.year_of(match) is None
