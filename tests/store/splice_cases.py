@@ -13,13 +13,16 @@ from timeline.model.change import (
     Change,
     EditEvent,
     Judge,
+    MoveClaim,
+    Relate,
     RemoveClaim,
     ReplaceSource,
 )
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Source
-from timeline.model.vocabulary import Occurrence, Stance
+from timeline.model.ledger import Actor, Claim, Event, Judgement, Relation, Source
+from timeline.model.vocabulary import Occurrence, RelationKind, Stance
 
 ACCEPT = Judgement(stance=Stance.ACCEPTED, who="desk")
+BEFORE_B, AFTER_B = (Relation(kind=kind, event="b") for kind in (RelationKind.BEFORE, RelationKind.AFTER))
 MARKED = "judgement: {is: accepted, who: desk}"
 
 
@@ -193,6 +196,32 @@ CASES: dict[str, Case] = {
         "  b: {title: A, claims: [{id: c3, source: desk}, {id: c4, source: desk, judgement: suggested}]}\n",
         (RemoveClaim(claim="c1"), RemoveClaim(claim="c4")),
         "events:\n  a: {title: A, claims: [{id: c2, source: desk}]}\n  b: {title: A, claims: [{id: c3, source: desk}]}\n",
+    ),
+    "a suggestion moves": Case(
+        "events:\n  a:\n    title: A # a\n    claims:\n      # about c1\n      - id: c1\n        source: desk # who\n        judgement: suggested\n"
+        "      - {id: c2, source: desk}\n  b:\n    title: B\n    claims:\n      # about c3\n      - {id: c3, source: desk}\n",
+        (MoveClaim(claim="c1", event="b", rank=0),),
+        "events:\n  a:\n    title: A # a\n    claims:\n      # about c1\n      # who\n      - {id: c2, source: desk}\n  b:\n    title: B\n    claims:\n"
+        "      # about c3\n      - id: c1\n        source: desk\n        judgement: {is: suggested}\n      - {id: c3, source: desk}\n",
+    ),
+    "a suggestion moves in flow style": Case(
+        "events:\n  a: {title: A, kind: visit, claims: [{id: c1, source: desk, judgement: suggested}, {id: c2, source: desk}]}\n"
+        "  b: {title: B, claims: [{id: c3, source: desk}]}\n",
+        (MoveClaim(claim="c1", event="b", rank=0), AddEvent(event=Event(id="c", title="C"), before="b")),
+        "events:\n  a: {title: A, kind: visit, claims: [{id: c2, source: desk}]}\n  c:\n    title: C\n"
+        "  b: {title: B, claims: [{id: c1, source: desk, kind: visit, judgement: {is: suggested}}, {id: c3, source: desk}]}\n",
+    ),
+    "relations of every shape": Case(
+        "events:\n  a:\n    title: A\n    claims:\n      - source: desk\n        id: c1\n        relations:\n          - before: b # why\n"
+        "          - {after: b}\n        judgement: suggested\n      - {id: c2, source: desk, relations: {before: b}}\n      - {id: c3, source: desk}\n"
+        "  b: {title: B}\n",
+        (
+            Relate(claim="c1", relations=(), were=(BEFORE_B, AFTER_B)),
+            Relate(claim="c2", relations=(BEFORE_B, AFTER_B), were=(BEFORE_B,)),
+            Relate(claim="c3", relations=(AFTER_B,), were=()),
+        ),
+        "events:\n  a:\n    title: A\n    claims:\n      - source: desk\n        id: c1\n        # why\n        judgement: suggested\n"
+        "      - {id: c2, source: desk, relations: [{before: b}, {after: b}]}\n      - {id: c3, source: desk, relations: [{after: b}]}\n  b: {title: B}\n",
     ),
     "keys in quotes, with escapes, and numbers": Case(
         'events:\n  "a b": {title: A}\n  \'it\'\'s\': {title: A}\n  "\\u00e9": {title: A}\n  2025: {title: A}\n  1.10: {title: 0x1F}\n',

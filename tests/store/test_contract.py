@@ -23,6 +23,8 @@ from timeline.model.change import (
     Change,
     EditEvent,
     Judge,
+    MoveClaim,
+    Relate,
     RemoveClaim,
     ReplaceSource,
 )
@@ -141,6 +143,24 @@ CHANGES: dict[str, tuple[Change, Ledger]] = {
             },
         ),
     ),
+    "relate": (
+        Relate(claim="c1", relations=(Relation(kind=RelationKind.BEFORE, event="visit", gap="P3D"),), were=()),
+        Ledger(
+            sources={"lsi": SOURCE},
+            actors={"trump": ACTOR},
+            events={
+                "visit": EVENT.model_copy(
+                    update={
+                        "claims": (
+                            CLAIM.model_copy(
+                                update={"relations": (Relation(kind=RelationKind.BEFORE, event="visit", gap="P3D"),)}
+                            ),
+                        )
+                    }
+                )
+            },
+        ),
+    ),
     "remove claim": (
         RemoveClaim(claim="c1"),
         Ledger(sources={"lsi": SOURCE}, actors={"trump": ACTOR}),
@@ -166,6 +186,8 @@ AGAIN: tuple[Change, ...] = (
     AddActor(actor=Actor(id="trump", name="Donald Trump", kind=ActorKind.PERSON)),
     AddClaim(event="visit", claim=CLAIM),
     Judge(claim="c1", judgement=SUGGESTED),
+    MoveClaim(claim="c1", event="visit", rank=3),
+    Relate(claim="c1", relations=(), were=(Relation(kind=RelationKind.BEFORE, event="visit"),)),
     EditEvent(event="visit", title="Visite"),
     ReplaceSource(source=SOURCE),
 )
@@ -195,6 +217,69 @@ def test_an_actor_who_is_known_gains_the_aliases(store: Store) -> None:
     assert store.load().actors["trump"].aliases == ("Trump", "The Donald")
 
 
+OTHER = Event(id="summit", title="Sommet", kind="summit", claims=(TYPED,))
+LATER = Event(
+    id="later",
+    title="Plus tard",
+    claims=(Claim(id="c3", source="desk", relations=(Relation(kind=RelationKind.AFTER, event="visit"),)),),
+)
+THREE: tuple[Change, ...] = (*STORY, AddEvent(event=OTHER), AddEvent(event=LATER))
+TO_SUMMIT = (Relation(kind=RelationKind.AFTER, event="summit"),)
+MERGED: tuple[Change, ...] = (
+    MoveClaim(claim="c1", event="summit"),
+    Relate(claim="c3", relations=TO_SUMMIT, were=LATER.claims[0].relations),
+)
+"""The only claim of `visit` goes to `summit`, and what was said of the one is now said of the other."""
+PARTED: tuple[Change, ...] = (
+    AddEvent(event=Event(id="visit", title="Visite", kind="visit", tags=("ukraine",)), before="summit"),
+    MoveClaim(claim="c1", event="visit", rank=0),
+    Relate(claim="c3", relations=LATER.claims[0].relations, were=TO_SUMMIT),
+)
+
+
+@each_store
+def test_an_event_is_merged_into_another_and_parted_again(store: Store) -> None:
+    before = store.apply(THREE)
+    after = store.apply(MERGED)
+    assert store.load() == after
+    assert list(after.events) == ["summit", "later"]
+    moved = CLAIM.model_copy(update={"kind": "visit"})
+    assert after.events["summit"].claims == (TYPED, moved)
+    assert after.events["later"].claims[0].relations == TO_SUMMIT
+    assert store.apply(PARTED) == store.load() == before
+    assert list(store.load().events) == list(before.events)
+
+
+@each_store
+def test_a_moved_claim_takes_the_place_it_is_given(store: Store) -> None:
+    store.apply([*STORY, AddEvent(event=OTHER)])
+    first = store.apply([MoveClaim(claim="c1", event="summit", rank=0)])
+    assert [claim.id for claim in first.events["summit"].claims] == ["c1", "c2"]
+    assert store.load() == first
+
+
+@each_store
+def test_an_event_does_not_vanish_from_under_a_relation(store: Store) -> None:
+    before = store.apply(THREE)
+    with pytest.raises(ConflictError):
+        store.apply(MERGED[:1])
+    assert store.load() == before
+
+
+@each_store
+def test_what_is_rejected_may_move_too(store: Store) -> None:
+    no = Judge(claim="c1", judgement=Judgement(stance=Stance.REJECTED))
+    after = store.apply([*THREE, no, *MERGED])
+    assert [claim.id for claim in after.events["summit"].claims] == ["c2", "c1"]
+
+
+@each_store
+def test_an_event_that_nothing_stands_behind_comes_last(store: Store) -> None:
+    store.apply(STORY)
+    after = store.apply([AddEvent(event=OTHER, before="gone"), AddEvent(event=LATER, before="visit")])
+    assert list(after.events) == list(store.load().events) == ["later", "visit", "summit"]
+
+
 REFUSED: dict[str, tuple[Change, ...]] = {
     "another source of that id": (AddSource(source=Source(id="lsi", title="Autre")),),
     "another actor of that id": (AddActor(actor=Actor(id="trump", name="Ivanka Trump")),),
@@ -210,6 +295,30 @@ REFUSED: dict[str, tuple[Change, ...]] = {
     "no such suggestion": (RemoveClaim(claim="gone"),),
     "a suggestion that was accepted": (Judge(claim="c1", judgement=ACCEPTED), RemoveClaim(claim="c1")),
     "a typed claim": (AddClaim(event="visit", claim=TYPED), RemoveClaim(claim="c2")),
+    "no such claim to move": (MoveClaim(claim="gone", event="visit"),),
+    "no such event to move to": (MoveClaim(claim="c1", event="gone"),),
+    "an accepted claim that would move": (
+        AddEvent(event=Event(id="other", title="T")),
+        Judge(claim="c1", judgement=ACCEPTED),
+        MoveClaim(claim="c1", event="other"),
+    ),
+    "a typed claim that would move": (
+        AddEvent(event=Event(id="other", title="T")),
+        AddClaim(event="visit", claim=TYPED),
+        MoveClaim(claim="c2", event="other"),
+    ),
+    "no such claim to relate": (Relate(claim="gone", relations=(), were=()),),
+    "relations that are others by now": (
+        Relate(claim="c1", relations=(), were=(Relation(kind=RelationKind.BEFORE, event="visit"),)),
+        Relate(
+            claim="c1",
+            relations=(Relation(kind=RelationKind.DURING, event="visit"),),
+            were=(Relation(kind=RelationKind.BEFORE, event="visit"),),
+        ),
+    ),
+    "a relation to an event that is not there": (
+        Relate(claim="c1", relations=(Relation(kind=RelationKind.BEFORE, event="gone"),), were=()),
+    ),
     "a claim of a source that is not there": (AddClaim(event="visit", claim=Claim(id="c9", source="gone")),),
     "a claim about an actor who is not there": (
         AddClaim(event="visit", claim=Claim(id="c9", source="desk", actors=((Role.HOST, ("gone",)),))),

@@ -11,7 +11,7 @@ from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.store.ledger_strategies import ids, ledgers, text
-from timeline.model.change import AddActor, AddAlias, AddClaim, AddEvent, AddSource, Change, EditEvent, Judge
+from timeline.model.change import AddActor, AddAlias, AddClaim, AddEvent, AddSource, Change, EditEvent, Judge, MoveClaim
 from timeline.model.ledger import Actor, Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
 from timeline.store import writing
@@ -63,7 +63,19 @@ def changes(draw: st.DrawFn, ledger: Ledger) -> list[Change]:
     found.append(AddSource(source=Source(id=new, title=draw(text))))
     found.append(AddActor(actor=Actor(id=new, name=draw(text))))
     found.append(AddEvent(event=Event(id=new, title=draw(text), claims=(Claim(id="quite new", source=new),))))
-    return draw(st.permutations(found).filter(lambda order: order.index(found[-1]) > order.index(found[-3])))
+    shuffled = draw(st.permutations(found).filter(lambda order: order.index(found[-1]) > order.index(found[-3])))
+    return [*shuffled, *draw(moves(ledger, new))]
+
+
+@st.composite
+def moves(draw: st.DrawFn, ledger: Ledger, new: str) -> list[Change]:
+    """Some of the claims, which are all rejected by now, go to other events."""
+    events = [*ledger.events, new]
+    claims = [claim.id for event in ledger.events.values() for claim in event.claims]
+    return [
+        MoveClaim(claim=claim, event=draw(st.sampled_from(events)), rank=draw(st.sampled_from([None, 0, 1])))
+        for claim in draw(st.permutations(claims))[:3]
+    ]
 
 
 @given(st.data(), ledgers(), styles)

@@ -5,7 +5,7 @@ A store applies a list of them in order, all or none.
 
 from __future__ import annotations
 
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Source
+from timeline.model.ledger import Actor, Claim, Event, Judgement, Relation, Source
 from timeline.model.shape import Shape
 
 
@@ -32,9 +32,10 @@ class AddAlias(Shape):
 
 
 class AddEvent(Shape):
-    """Adds an event with the claims it carries."""
+    """Adds an event with the claims it carries: at the end, or ahead of the event `before` where that is still there."""
 
     event: Event
+    before: str | None = None
 
 
 class AddClaim(Shape):
@@ -43,9 +44,32 @@ class AddClaim(Shape):
 
 
 class RemoveClaim(Shape):
-    """Only for a suggestion that a new reading of its article replaces; an event left without claims goes with it."""
+    """Only for a suggestion: one that a new reading of its article replaces, or that its writer takes back.
+
+    An event left without claims goes with it.
+    """
 
     claim: str
+
+
+class MoveClaim(Shape):
+    """Puts a claim that nobody has accepted under another event; an event left without claims goes.
+
+    The claim keeps its kind: it is written on the claim where the other event goes by another. `rank`: its place among
+    the claims there; else it comes last.
+    """
+
+    claim: str
+    event: str
+    rank: int | None = None
+
+
+class Relate(Shape):
+    """Gives a claim other relations. Refused when they are no longer what they `were`: somebody else has been there."""
+
+    claim: str
+    relations: tuple[Relation, ...]
+    were: tuple[Relation, ...]
 
 
 class Judge(Shape):
@@ -63,4 +87,16 @@ class EditEvent(Shape):
     notes: str | None = None
 
 
-Change = AddSource | ReplaceSource | AddActor | AddAlias | AddEvent | AddClaim | RemoveClaim | Judge | EditEvent
+Change = (
+    AddSource
+    | ReplaceSource
+    | AddActor
+    | AddAlias
+    | AddEvent
+    | AddClaim
+    | RemoveClaim
+    | MoveClaim
+    | Relate
+    | Judge
+    | EditEvent
+)

@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import NoReturn
 
 from timeline.diagnostics import Diagnostic
-from timeline.edtf.parse import EdtfError, parse
 from timeline.errors import ConflictError, LedgerError
 from timeline.model.change import (
     AddActor,
@@ -19,16 +18,19 @@ from timeline.model.change import (
     Change,
     EditEvent,
     Judge,
+    MoveClaim,
+    Relate,
     RemoveClaim,
     ReplaceSource,
 )
 from timeline.model.ledger import DESK, Actor, Claim, Event, Ledger, Source
-from timeline.model.vocabulary import Role, Stance
+from timeline.model.vocabulary import Stance
+from timeline.store.tidying import edited, joined, refiled, tidy
 
 
 @dataclass(frozen=True, slots=True)
 class DropEvent:
-    """Ends an event whose last suggestion was removed; only `Changing.leftovers` says so."""
+    """Ends an event whose last suggestion was removed or moved away; only `Changing.leftovers` says so."""
 
     event: str
 
@@ -78,12 +80,12 @@ class Changing:
             case AddActor() | AddAlias():
                 return self._actor(change)
             case AddEvent():
-                return self._add_event(change.event)
+                return self._add_event(change)
             case AddClaim():
                 return self._add_claim(change)
             case EditEvent():
                 event = self.event(change.event)
-                return (change,) if _edited(event, change) != event else ()
+                return (change,) if edited(event, change) != event else ()
             case _:
                 return self._claim(change)
 
@@ -94,16 +96,37 @@ class Changing:
         yield from self.leftovers()
 
     def leftovers(self) -> tuple[DropEvent, ...]:
-        """The events that removed suggestions have left without claims: they go, now that all changes are made."""
+        """The events that suggestions have left without claims: they go, now that all changes are made."""
         return tuple(DropEvent(name) for name in self.events if name in self._emptied and not self.events[name].claims)
 
-    def _claim(self, change: RemoveClaim | Judge) -> tuple[Change, ...]:
+    def _claim(self, change: RemoveClaim | MoveClaim | Relate | Judge) -> tuple[Change, ...]:
         event, rank = self.claim(change.claim)
         claim = event.claims[rank]
-        if isinstance(change, Judge):
-            return (change,) if claim.judgement != change.judgement else ()
+        match change:
+            case Judge():
+                return (change,) if claim.judgement != change.judgement else ()
+            case Relate():
+                return self._relate(change, claim)
+            case MoveClaim():
+                return self._move(change, claim, event)
         if claim.stance is not Stance.SUGGESTED:
             _refuse(f"claim {claim.id!r} is no longer a suggestion: it was {claim.stance}")
+        return (change,)
+
+    def _move(self, change: MoveClaim, claim: Claim, home: Event) -> tuple[Change, ...]:
+        """What somebody rejected may go with its event; what somebody accepted stays where he saw it."""
+        there = self.event(change.event)
+        if there.id == home.id:
+            return ()
+        if claim.stance is Stance.ACCEPTED:
+            _refuse(f"claim {claim.id!r} is no longer a suggestion: it was {claim.stance}")
+        return (change,)
+
+    def _relate(self, change: Relate, claim: Claim) -> tuple[Change, ...]:
+        if claim.relations == change.relations:
+            return ()
+        if claim.relations != change.were:
+            _refuse(f"the relations of claim {claim.id!r} are no longer what they were")
         return (change,)
 
     def _source(self, change: AddSource | ReplaceSource) -> tuple[Change, ...]:
@@ -138,13 +161,14 @@ class Changing:
         known = {there.name, *there.aliases}
         return tuple(AddAlias(actor=actor.id, alias=alias) for alias in actor.aliases if alias not in known)
 
-    def _add_event(self, event: Event) -> tuple[Change, ...]:
+    def _add_event(self, change: AddEvent) -> tuple[Change, ...]:
         """An event that was just emptied of its suggestions takes the new claims and keeps the desk's labels."""
-        event = event.model_copy(update={"claims": tuple(_tidy(claim) for claim in event.claims)})
+        event = change.event
+        event = event.model_copy(update={"claims": tuple(tidy(claim) for claim in event.claims)})
         there = self.events.get(event.id)
         self._refuse_known_claims(event, there)
         if there is None:
-            return (AddEvent(event=event),)
+            return (AddEvent(event=event, before=change.before if change.before in self.events else None),)
         if there.id in self._emptied and not there.claims:
             return tuple(AddClaim(event=event.id, claim=claim) for claim in event.claims)
         return () if there == event else _refuse(f"event {event.id!r} is already in the ledger, with other content")
@@ -156,7 +180,7 @@ class Changing:
                 _refuse(f"claim {name!r} is already in the ledger")
 
     def _add_claim(self, change: AddClaim) -> tuple[Change, ...]:
-        event, claim = self.event(change.event), _tidy(change.claim)
+        event, claim = self.event(change.event), tidy(change.claim)
         if claim.id not in self.home:
             return (AddClaim(event=event.id, claim=claim),)
         if claim not in event.claims:
@@ -174,32 +198,56 @@ class Changing:
                 actor = self.actor(change.actor)
                 self.actors[actor.id] = actor.model_copy(update={"aliases": (*actor.aliases, change.alias)})
             case AddEvent():
-                self._put(change.event)
+                self._insert(change)
+            case DropEvent():
+                del self.events[change.event]
+            case _:
+                self._make_in_event(change)
+
+    def _make_in_event(self, change: AddClaim | EditEvent | Judge | Relate | MoveClaim | RemoveClaim) -> None:
+        match change:
             case AddClaim():
                 event = self.event(change.event)
                 self._put(event.model_copy(update={"claims": (*event.claims, change.claim)}))
             case EditEvent():
-                self._put(_edited(self.event(change.event), change))
+                self._put(edited(self.event(change.event), change))
             case Judge():
-                self._judge(change)
+                self._alter(change.claim, judgement=change.judgement)
+            case Relate():
+                self._alter(change.claim, relations=change.relations)
+            case MoveClaim():
+                claim = self.moved(change)
+                self._remove(change.claim)
+                self._put(joined(self.event(change.event), claim, change.rank))
             case RemoveClaim():
-                self._remove(change)
-            case DropEvent():
-                del self.events[change.event]
+                self._remove(change.claim)
 
     def _put(self, event: Event) -> None:
         self.events[event.id] = event
         self.home.update((claim.id, event.id) for claim in event.claims)
 
-    def _judge(self, change: Judge) -> None:
-        event, rank = self.claim(change.claim)
+    def _insert(self, change: AddEvent) -> None:
+        """Everything behind the event that it stands before goes to the end again, in order."""
+        names = list(self.events)
+        behind = names[names.index(change.before) :] if change.before else ()
+        later = {name: self.events.pop(name) for name in behind}
+        self._put(change.event)
+        self.events.update(later)
+
+    def moved(self, change: MoveClaim) -> Claim:
+        """The claim as it will stand in the other event."""
+        home, rank = self.claim(change.claim)
+        return refiled(home.claims[rank], home, self.event(change.event))
+
+    def _alter(self, name: str, **fields: object) -> None:
+        event, rank = self.claim(name)
         claims = list(event.claims)
-        claims[rank] = claims[rank].model_copy(update={"judgement": change.judgement})
+        claims[rank] = claims[rank].model_copy(update=fields)
         self._put(event.model_copy(update={"claims": tuple(claims)}))
 
-    def _remove(self, change: RemoveClaim) -> None:
-        event, rank = self.claim(change.claim)
-        del self.home[change.claim]
+    def _remove(self, name: str) -> None:
+        event, rank = self.claim(name)
+        del self.home[name]
         rest = event.claims[:rank] + event.claims[rank + 1 :]
         if not rest:
             self._emptied.add(event.id)
@@ -221,34 +269,6 @@ class Changing:
             return f"actor {actor!r}"
         event = next((one.event for one in claim.relations if one.event not in self.events), None)
         return None if event is None else f"event {event!r}"
-
-
-def _edited(event: Event, change: EditEvent) -> Event:
-    wanted = {"title": change.title, "kind": change.kind, "tags": change.tags, "notes": change.notes}
-    return event.model_copy(update={name: value for name, value in wanted.items() if value is not None})
-
-
-def _tidy(claim: Claim) -> Claim:
-    """Each role once, with all its actors; dates in their canonical form, in which every store gives them back."""
-    tidied: dict[str, object] = {}
-    roles: dict[Role, tuple[str, ...]] = {}
-    for role, who in claim.actors:
-        roles[role] = (*roles.get(role, ()), *who)
-    if len(roles) < len(claim.actors):
-        tidied["actors"] = tuple(roles.items())
-    if claim.when is not None:
-        days = tuple(map(_canonical, claim.when.alternatives))
-        edtf = None if claim.when.edtf is None else _canonical(claim.when.edtf)
-        tidied["when"] = claim.when.model_copy(update={"edtf": edtf, "alternatives": days})
-    return claim.model_copy(update=tidied)
-
-
-def _canonical(date: str) -> str:
-    """A date that cannot be read is left for the store to refuse."""
-    try:
-        return parse(date).canonical
-    except EdtfError:
-        return date
 
 
 def _name(source: Source, text: str) -> str:

@@ -99,8 +99,8 @@ class Draft:
         self.sections.insert(at, section)
         return section
 
-    def add(self, name: str, key: str, value: Keys) -> None:
-        """Puts an entry at the end of a section; a blank line goes before it where the others have one."""
+    def add(self, name: str, key: str, value: Keys, before: str | None = None) -> None:
+        """Puts an entry at the end of a section, or before another; a blank line goes before it where the others have one."""
         section = self.section(name)
         if section.entries is None:
             raise UnspliceableError(
@@ -111,7 +111,11 @@ class Draft:
             column = _column(next(reversed(section.entries.values())))
         lines = "".join(line + self.newline for line in block([(key, value)], self.style, column))
         gap = self.newline if _spaced(section) else ""
+        later = list(section.entries)
+        later = later[later.index(before) :] if before in later else []
+        behind = {name: section.entries.pop(name) for name in later}
         section.entries[key] = gap + lines
+        section.entries.update(behind)
 
 
 def _column(entry: str) -> int:

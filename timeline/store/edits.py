@@ -160,6 +160,30 @@ def append_item(text: str, sequence: Node, value: Written, style: Style, newline
     return text[:at] + lines + text[at:]
 
 
+def insert_item(text: str, sequence: Node, rank: int, value: Written, style: Style, newline: str) -> str:
+    """Puts an item directly before the one of that rank, which is there: where `remove_item` took one from."""
+    item = nodes.item(sequence, rank)
+    if item is None or not isinstance(sequence, yaml.SequenceNode):
+        raise UnspliceableError("a list is expected here", nodes.start(sequence))
+    if sequence.flow_style:
+        at = nodes.start(item)
+        return f"{text[:at]}{inline(value, flow=True)}, {text[at:]}"
+    at = piece.line_start(text, _dash(text, sequence, item))
+    lines = "".join(line + newline for line in block_item(value, style, piece.column(text, nodes.start(sequence))))
+    return text[:at] + lines + text[at:]
+
+
+def _dash(text: str, sequence: Node, item: Node) -> int:
+    """Where the "-" of an item stands, alone on its line but for the item."""
+    at = text.rindex("-", 0, nodes.start(item))
+    if (
+        piece.column(text, at) != piece.column(text, nodes.start(sequence))
+        or text[piece.line_start(text, at) : at].strip()
+    ):
+        raise UnspliceableError("this list is laid out in a way that cannot be edited line by line", at)
+    return at
+
+
 def remove_item(text: str, sequence: Node, rank: int, newline: str) -> str:
     """Removes one of several items."""
     item = nodes.item(sequence, rank)
@@ -167,10 +191,8 @@ def remove_item(text: str, sequence: Node, rank: int, newline: str) -> str:
         raise UnspliceableError("a list is expected here", nodes.start(sequence))
     if sequence.flow_style:
         return _out_of_flow(text, nodes.start(item), nodes.end(item))
-    begin = text.rindex("-", 0, nodes.start(item))
-    column = piece.column(text, nodes.start(sequence))
-    if piece.column(text, begin) != column or text[piece.line_start(text, begin) : begin].strip():
-        raise UnspliceableError("this list is laid out in a way that cannot be edited line by line", begin)
+    begin = _dash(text, sequence, item)
+    column = piece.column(text, begin)
     stop = piece.past_comments(text, piece.after(text, item), column + 1)
     kept = list(piece.comments(text, item, begin, stop))
     return _lines_replaced(text, piece.line_start(text, begin), stop, kept, newline)

@@ -15,9 +15,12 @@ from timeline.model.change import (
     AddSource,
     EditEvent,
     Judge,
+    MoveClaim,
+    Relate,
     RemoveClaim,
     ReplaceSource,
 )
+from timeline.model.ledger import Claim, Event
 from timeline.store import edits, nodes, writing
 from timeline.store.changing import Changing, DropEvent, Step
 from timeline.store.claim_reading import CLAIM
@@ -48,14 +51,14 @@ def splice(draft: Draft, change: Step, before: Changing) -> None:
         case AddActor():
             _add(draft, "actors", change.actor.id, writing.actor(change.actor))
         case AddEvent():
-            _add(draft, "events", change.event.id, writing.event(change.event))
+            _add(draft, "events", change.event.id, writing.event(change.event), change.before)
         case _:
             _alter(draft, change, before)
 
 
 def _alter(
     draft: Draft,
-    change: ReplaceSource | AddAlias | AddClaim | EditEvent | Judge | RemoveClaim | DropEvent,
+    change: ReplaceSource | AddAlias | AddClaim | EditEvent | Judge | MoveClaim | Relate | RemoveClaim | DropEvent,
     before: Changing,
 ) -> None:
     match change:
@@ -64,21 +67,27 @@ def _alter(
         case AddAlias():
             _add_alias(draft, change, before)
         case AddClaim():
-            _add_claim(draft, change, before)
+            _add_claim(draft, before.events[change.event], change.claim)
         case EditEvent():
             _edit_event(draft, change)
         case Judge():
             _judge(draft, change, before)
+        case MoveClaim():
+            _remove_claim(draft, change.claim, before)
+            _add_claim(draft, before.events[change.event], before.moved(change), change.rank)
+        case Relate():
+            _relate(draft, change, before)
         case RemoveClaim():
-            _remove_claim(draft, change, before)
+            _remove_claim(draft, change.claim, before)
         case DropEvent():
             _drop_event(draft, change.event)
 
 
-def _add(draft: Draft, name: str, key: str, value: Keys) -> None:
+def _add(draft: Draft, name: str, key: str, value: Keys, before: str | None = None) -> None:
+    """Where the section is in flow style, at its end in any case."""
     section = draft.section(name)
     if section.entries is not None:
-        draft.add(name, key, value)
+        draft.add(name, key, value, before)
         return
 
     section.head = _edited(
@@ -159,8 +168,9 @@ def _edit_event(draft: Draft, change: EditEvent) -> None:
             _entry(draft, "events", change.event, _put(draft, key, value, _EVENT_ORDER))
 
 
-def _add_claim(draft: Draft, change: AddClaim, before: Changing) -> None:
-    claim = writing.claim(change.claim)
+def _add_claim(draft: Draft, event: Event, value: Claim, rank: int | None = None) -> None:
+    claim = writing.claim(value)
+    last = rank is None or rank >= len(event.claims)
 
     def first(text: str, node: Node) -> str:
         return edits.set_items(text, node, "claims", Items((claim,), block=True), draft.style, draft.newline)
@@ -168,32 +178,45 @@ def _add_claim(draft: Draft, change: AddClaim, before: Changing) -> None:
     def listed(text: str, node: Node) -> str:
         return edits.into_list(text, _claims(node))
 
-    def append(text: str, node: Node) -> str:
-        return edits.append_item(text, _claims(node), claim, draft.style, draft.newline)
+    def put(text: str, node: Node) -> str:
+        if rank is None or last:
+            return edits.append_item(text, _claims(node), claim, draft.style, draft.newline)
+        return edits.insert_item(text, _claims(node), rank, claim, draft.style, draft.newline)
 
-    for edit in (listed, append) if before.events[change.event].claims else (first,):
-        _entry(draft, "events", change.event, edit)
+    for edit in (listed, put) if event.claims else (first,):
+        _entry(draft, "events", event.id, edit)
 
 
 def _judge(draft: Draft, change: Judge, before: Changing) -> None:
     """A claim without an id gets the one it is known by: what was judged must not change its name."""
-    event, rank = before.claim(change.claim)
-    value = writing.judgement(change.judgement)
+    _put_in_claim(draft, before.claim(change.claim), "judgement", writing.judgement(change.judgement))
+    _name_claim(draft, before.claim(change.claim), change.claim)
 
-    def judge(text: str, node: Node) -> str:
-        return edits.set_key(text, _claim(node, rank), "judgement", value, _CLAIM_ORDER, draft.newline)
 
-    def name(text: str, node: Node) -> str:
+def _relate(draft: Draft, change: Relate, before: Changing) -> None:
+    """A claim without an id gets the one it is known by, as in `_judge`."""
+    _put_in_claim(draft, before.claim(change.claim), "relations", writing.relations(change.relations))
+    _name_claim(draft, before.claim(change.claim), change.claim)
+
+
+def _put_in_claim(draft: Draft, place: tuple[Event, int], key: str, value: Written | None) -> None:
+    put = _put(draft, key, value, _CLAIM_ORDER)
+    _entry(draft, "events", place[0].id, lambda text, node: put(text, _claim(node, place[1])))
+
+
+def _name_claim(draft: Draft, place: tuple[Event, int], name: str) -> None:
+    event, rank = place
+
+    def edit(text: str, node: Node) -> str:
         if nodes.pair(_claim(node, rank), "id") is not None:
             return text
-        return edits.set_key(text, _claim(node, rank), "id", Words(change.claim), _CLAIM_ORDER, draft.newline)
+        return edits.set_key(text, _claim(node, rank), "id", Words(name), _CLAIM_ORDER, draft.newline)
 
-    _entry(draft, "events", event.id, judge)
-    _entry(draft, "events", event.id, name)
+    _entry(draft, "events", event.id, edit)
 
 
-def _remove_claim(draft: Draft, change: RemoveClaim, before: Changing) -> None:
-    event, rank = before.claim(change.claim)
+def _remove_claim(draft: Draft, claim: str, before: Changing) -> None:
+    event, rank = before.claim(claim)
 
     def listed(text: str, node: Node) -> str:
         return edits.into_list(text, _claims(node))

@@ -66,7 +66,7 @@ def claim(value: Claim) -> Keys:
         ("place", _words(value.place)),
         ("actors", _roles(value)),
         ("said_by", _one_or_list(value.said_by) if value.said_by else None),
-        ("relations", Items(tuple(_relation(one) for one in value.relations)) if value.relations else None),
+        ("relations", relations(value.relations)),
         ("note", _words(value.note)),
         ("embargo", _quoted(value.embargo)),
         ("on", _quoted(value.on)),
@@ -108,6 +108,10 @@ def _roles(value: Claim) -> Node | None:
     if not value.actors:
         return None
     return Keys(tuple((role.value, _one_or_list(who)) for role, who in value.actors))
+
+
+def relations(values: tuple[Relation, ...]) -> Node | None:
+    return Items(tuple(_relation(one) for one in values)) if values else None
 
 
 def _relation(value: Relation) -> Node:
