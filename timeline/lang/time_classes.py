@@ -62,6 +62,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "future_cue": "any: a verb or word that looks ahead",
     "modal": "any: turns the participle after it towards the future",
     "copula": "any: a present form of to be; beside a date it looks ahead, unless any other cue stands in the sentence",
+    "announced": "any: a noun of what notices announce (mass, raffle); read as `copula`",
     "aim_cue": "any: a future cue for the date after it alone (to meet: an infinitive after a date says what it was for)",
     "past_auxiliary": "any: puts the verb after it into the past (did, didn't), whatever its form",
     "clause": "any: a word that starts a new clause",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Entry = tuple[str, str]
 """A class and the value the word has in it."""
 
+_NO_CLASSES: Final = frozenset({"capitalised", "bare_capitals"})
+"""Keys of the file that say how words are written."""
 SUFFIX_KEYS: Final = frozenset({"past", "future", "not"})
 
 
@@ -23,7 +25,8 @@ class Lexicon:
 
     `bare`: the same single words without accents, asked only for words that carry none. `past_ends`, `future_ends`:
     endings of verbs; `not_verbs`: words with such an ending that are none. `capitalised`: names that are another word
-    when written small (may, march).
+    when written small (may, march). `bare_capitals`: letters that open a sentence without their accent, and the word
+    that they are ("A Paris" is "à Paris", none of "avoir").
     """
 
     path: str
@@ -34,6 +37,7 @@ class Lexicon:
     future_ends: tuple[str, ...] = ()
     not_verbs: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
+    bare_capitals: dict[str, str] = field(default_factory=dict)
 
     def look_up(self, key: str) -> tuple[Entry, ...]:
         found = self.single.get(key)
@@ -69,6 +73,7 @@ def read(path: str) -> Lexicon:
         future_ends=tuple(ends.get("future", ())),
         not_verbs=frozenset(words.fold(word) for word in ends.get("not", ())),
         capitalised=frozenset(words.fold(word) for word in content.get("capitalised", ())),
+        bare_capitals={words.fold(bare): words.fold(word) for bare, word in content.get("bare_capitals", {}).items()},
     )
 
 
@@ -93,7 +98,7 @@ def _entries(path: str, content: Any) -> Iterator[tuple[str, Entry]]:
     for name, values in content.items():
         if name == "verb_endings":
             _check_endings(path, values)
-        elif name == "capitalised":
+        elif name in _NO_CLASSES:
             continue
         elif name not in WORD_CLASSES:
             raise yaml_data.broken(path, [name], f"unknown word class {name!r}")

@@ -26,6 +26,7 @@ _VERBS: Final = frozenset({"%saying"})
 _AIM: Final = "%aim_cue"
 _CUES: Final = frozenset({"%past_cue", "%future_cue", "%plan_end", _AIM})
 _AUXILIARY_REACH: Final = 3
+_BRACKET_REACH: Final = 6
 
 
 class Cue(NamedTuple):
@@ -38,18 +39,42 @@ def look(lattice: Lattice, lexicon: Lexicon, start: int, end: int) -> Cue | None
     """The nearest cue to the words `start`..`end` within their sentence, if there is one."""
     left = _scan(lattice, lexicon, range(start - 1, max(-1, start - 1 - REACH), -1), 0)
     right = _scan(lattice, lexicon, range(end, min(len(lattice.words.keys), end + REACH)), _RIGHT_COST)
+    if left is not None and right is not None and _bracketed(lattice, start, end, right):
+        return left
     found = [cue for cue in (left, right) if cue is not None]
     return min(found, key=lambda cue: cue.distance) if found else _copula(lattice, start, end)
 
 
+def _bracketed(lattice: Lattice, start: int, end: int, right: Cue) -> bool:
+    """Whether a modal before the date and the participle after it are one verb: "wird am 3. Mai eröffnet".
+
+    Nothing may stand between the two that ends a clause, and only a few words on either side of the date.
+    """
+    keys = lattice.words.keys
+    if right.direction != "past" or right.distance > _RIGHT_COST + _BRACKET_REACH:
+        return False
+    for at in range(end, end + right.distance - _RIGHT_COST - 1):
+        if lattice.has(at, "%clause") or keys[at] == ",":
+            return False
+    for at in range(start - 1, max(-1, start - 1 - _BRACKET_REACH), -1):
+        if keys[at] in _STOPS or keys[at] in {",", "."} or lattice.has(at, "%clause"):
+            return False
+        if lattice.has(at, "%modal"):
+            return True
+    return False
+
+
 def _copula(lattice: Lattice, start: int, end: int) -> Cue | None:
-    """Beside a date "is" looks ahead ("the final is on Sunday"), where no participle says that it is a perfect."""
+    """Beside a date "is" looks ahead ("the final is on Sunday"), where no participle says that it is a perfect.
+
+    So do the nouns of notices, which need no verb: "Raffle Saturday at the village hall".
+    """
     keys = lattice.words.keys
     for places in (range(start - 1, max(-1, start - 1 - _COPULA_REACH), -1), range(end, min(len(keys), end + 1))):
         for at in places:
             if keys[at] in _STOPS or keys[at] in {",", "."}:
                 break
-            if lattice.has(at, "%copula"):
+            if lattice.has(at, "%copula") or lattice.has(at, "%announced"):
                 return Cue("future", keys[at], _COPULA_REACH)
     return None
 

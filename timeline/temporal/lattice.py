@@ -102,6 +102,7 @@ class Table:
         self._single = {key: tuple(readings) for key, readings in found.items()}
         self._phrases = lexicon.phrases
         self.capitalised: Final = lexicon.capitalised
+        self.bare_capitals: Final = lexicon.bare_capitals
 
     def readings(self, key: str) -> tuple[Reading, ...]:
         if key.isdecimal():
@@ -122,7 +123,7 @@ class Table:
 
 def build(text: str, table: Table, pack: TimePack) -> Lattice:
     split = words.split(text)
-    keys = split.keys
+    keys = _spelt(split, text, table.bare_capitals)
     edges: dict[int, list[Edge]] = {}
     countable: list[int] = []
     serials = _serials(split)
@@ -141,6 +142,18 @@ def build(text: str, table: Table, pack: TimePack) -> Lattice:
     for at, edge in numbers.compose(lattice, countable, pack.decimal):
         edges[at].append(edge)
     return lattice
+
+
+def _spelt(split: Words, text: str, bare_capitals: dict[str, str]) -> list[str]:
+    """The keys, with the accents that capitals at the head of a sentence went without."""
+    if not bare_capitals:
+        return split.keys
+    return [
+        bare_capitals[key]
+        if key in bare_capitals and text[split.starts[at]].isupper() and (not at or not split.keys[at - 1].isalnum())
+        else key
+        for at, key in enumerate(split.keys)
+    ]
 
 
 def _serials(split: Words) -> set[int]:

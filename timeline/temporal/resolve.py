@@ -38,6 +38,8 @@ _DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _FIRST_DAY: Final = day_number(-9999, 1, 1)
 _LAST_DAY: Final = day_number(9999, 12, 31)
 _SMALL_HOURS: Final = "09"
+_BESIDE: Final = frozenset({"EARLIER", "LATER"})
+"""Parts that depend on the anchor: later this week."""
 _BY_DAY: Final = frozenset({"MO", "MI", "AF", "DT"})
 """What follows a night from one day to the next is on the next."""
 CLOCK: Final = frozenset({"second", "minute", "hour"})
@@ -65,7 +67,8 @@ def other_places(meaning: Meaning, situation: Situation) -> tuple[Place, ...]:
         others = other_places(meaning.base, situation)
         return tuple(_at_time(other, meaning) for other in others)
     if isinstance(meaning, Part):
-        return tuple(_part(other, meaning.part) for other in other_places(meaning.base, situation))
+        others = other_places(meaning.base, situation)
+        return others if meaning.part in _BESIDE else tuple(_part(other, meaning.part) for other in others)
     if isinstance(meaning, Fixed):
         return tuple(unit_place("day", day) for day in contradiction.years_that_fit(meaning))
     anchor = situation.base(story=False)
@@ -207,7 +210,7 @@ def _part_of(meaning: Part, situation: Situation) -> Place | None:
     base = place(meaning.base, situation)
     if base is None:
         return None
-    if meaning.part in {"EARLIER", "LATER"}:
+    if meaning.part in _BESIDE:
         anchor = situation.base(story=isinstance(meaning.base, Shift) and meaning.base.story)
         return _beside(base, meaning.part, anchor)
     return _part(base, meaning.part)
