@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NEAR: Final = {"year": 92, "month": 7}
 """Days within which a date is meant although its weekday says otherwise, by what it comes back after."""
 _CLOSE: Final = {"year": 31, "month": 7}
-"""Days within which it is meant even on the side that the sentence does not look to."""
+"""Days within which it is meant even on the side that the sentence does not look to; a bare "Sunday 28" fits first."""
 _REACH: Final = {"year": 366, "month": 62}
 """Days within which a date without its year, or month, is one that fits its weekday."""
 
@@ -38,8 +38,8 @@ def settle(
     if near is None or fit is None or fit == near:
         return near, None
     is_near = _within(near, anchor, _NEAR[turn]) and _on_side(near, anchor, direction)
-    is_near = is_near or _within(near, anchor, _CLOSE[turn])
     fits = _within(fit, anchor, _REACH[turn]) and _on_side(fit, anchor, direction)
+    is_near = is_near or (_within(near, anchor, _CLOSE[turn]) and not (fits and turn == "month"))
     if is_near or not fits:
         beside = [one for one in every if _on_side(one, anchor, direction)]
         chosen = near if is_near or not beside else min(beside, key=lambda one: abs(one.first - anchor))

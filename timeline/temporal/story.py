@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import civil
 from timeline.lang import words
-from timeline.temporal.meaning import Between, Cyclic, Fixed, Length, Offset, Part, Ref, Repeat, Shift, ToEvent, Window
+from timeline.temporal.meaning import (
+    Between,
+    Cyclic,
+    Fixed,
+    Length,
+    OfDay,
+    Offset,
+    Part,
+    Ref,
+    Repeat,
+    Shift,
+    ToEvent,
+    Window,
+)
 
 if TYPE_CHECKING:
     from timeline.temporal.candidate import Candidate
@@ -21,6 +34,7 @@ PERIODS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 """What reports are about, by its months."""
 _HEADING: Final = 2
 """Words that may stand before the year of a heading."""
+_SMALL_HOURS: Final = "09"
 _STORY_GRAINS: Final = frozenset({"month", "year", "season", "week", "weekend", "quarter"})
 
 
@@ -88,8 +102,20 @@ def follow(
 
 
 def counted_on(situation: Situation, last: Meaning, first: Place | None) -> Situation:
-    """The situation at the far end of a range: it goes on from the near end, unless its words point from the article ("until today")."""
-    if situation.published is None or (isinstance(last, Shift) and not last.story):
+    """The situation at the far end of a range: it goes on from the near end, unless its words point from the article ("until today").
+
+    Small hours after an evening are those of the next day: "from 22 to 2".
+    """
+    pointing = last.base if isinstance(last, Part) else last
+    if situation.published is None or (isinstance(pointing, Shift) and not pointing.story):
         return situation
     start = first.days.first if first else None
+    if (
+        first
+        and first.clock
+        and isinstance(last, OfDay)
+        and last.base is None
+        and last.time < min(first.clock, _SMALL_HOURS)
+    ):
+        start = first.days.first + 1
     return replace(situation, published=start, story=start, direction="future")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Cyclic, Fixed, Inside, Nth, OfDay, Offset, Shift
+from timeline.temporal.meaning import Cyclic, Fixed, Inside, Nth, OfDay, Offset, Repeat, Shift
 
 if TYPE_CHECKING:
     from timeline.temporal.candidate import Candidate
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _DAYS: Final = frozenset({"weekday", "month_day", "day_of_month", "holiday"})
 _LAST_OF_NIGHT: Final = 8
 """Up to this hour a night that is named by two days is the second's: "the night of Sunday to Monday, around 2.30"."""
+_WEEKLY: Final = re.compile(r"XXXX-WXX-\d")
 _NEAR: Final = 3
 """Words that may stand between a time of day and the date that follows it and still give it its day."""
 
@@ -58,7 +60,10 @@ def is_bare_time(meaning: object) -> bool:
 
 def _merged(first: Candidate, second: Candidate, lattice: Lattice) -> Candidate | None:
     dated, timed = (first, second) if is_bare_time(second.meaning) else (second, first)
-    if not is_bare_time(timed.meaning) or not is_day_or_part(dated.meaning, timed.meaning):
+    if not is_bare_time(timed.meaning):
+        return None
+    habit = dated is first and _is_habit(dated.meaning, timed.meaning)
+    if not habit and not is_day_or_part(dated.meaning, timed.meaning):
         return None
     between = range(first.end, second.start)
     if len(between) > 2 or not all(lattice.has(at, "%link") for at in between):
@@ -66,10 +71,23 @@ def _merged(first: Candidate, second: Candidate, lattice: Lattice) -> Candidate 
     return replace(
         first,
         end=second.end,
-        meaning=_timed(timed.meaning, dated.meaning),
+        meaning=_each_time(dated.meaning, timed.meaning) if habit else _timed(timed.meaning, dated.meaning),
         rules=dated.rules + timed.rules,
         mod=first.mod or second.mod,
     )
+
+
+def _is_habit(dated: object, timed: object) -> bool:
+    """A weekday that comes back, without a time of its own: "every Monday at four"."""
+    return (
+        isinstance(dated, Repeat) and _WEEKLY.fullmatch(dated.value) is not None and ":" in getattr(timed, "time", "")
+    )
+
+
+def _each_time(dated: object, timed: object) -> Repeat:
+    if not isinstance(dated, Repeat) or not isinstance(timed, OfDay):
+        raise TypeError(f"no weekday that comes back at a time: {dated!r}, {timed!r}")
+    return replace(dated, value=f"{dated.value}T{timed.time}")
 
 
 def is_day_or_part(dated: object, timed: object) -> bool:
