@@ -19,13 +19,14 @@ follows, no capital follows."""
 
 
 class State:
-    """`edges`: symbol -> the state behind it (a set of nodes until somebody goes there). `accepts`: rules that end here."""
+    """`edges`: symbol -> the state behind it (a set of nodes until somebody goes there). `accepts`: rules that end here; `marks`: of the edges."""
 
-    __slots__ = ("accepts", "edges")
+    __slots__ = ("accepts", "edges", "marks")
 
     def __init__(self, edges: dict[str, State | frozenset[int]], accepts: tuple[Rule, ...]) -> None:
         self.edges = edges
         self.accepts = accepts
+        self.marks = tuple(mark for mark in MARKS if mark in edges)
 
 
 class Automaton:
@@ -40,9 +41,12 @@ class Automaton:
 
     def step(self, state: State, symbol: str) -> State | None:
         target = state.edges.get(symbol)
-        if isinstance(target, frozenset):
-            target = state.edges[symbol] = self._state(target)
-        return target
+        return self.opened(state, symbol, target) if isinstance(target, frozenset) else target
+
+    def opened(self, state: State, symbol: str, nodes: frozenset[int]) -> State:
+        """The state behind an edge that nobody has followed yet."""
+        made = state.edges[symbol] = self._state(nodes)
+        return made
 
     def first_symbols(self) -> frozenset[str]:
         """The symbols of words a match can start with; a span may start before the first of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.automaton import MARKS, Automaton, State, literals
+from timeline.temporal.automaton import Automaton, State, literals
 from timeline.temporal.constructions.table import meaning_of
 from timeline.temporal.lattice import Lattice, Table
 
@@ -110,7 +110,7 @@ class _Walk:
     def __init__(self, automaton: Automaton, lattice: Lattice) -> None:
         self._automaton = automaton
         self._lattice = lattice
-        self._seen: set[tuple[int, int]] = set()
+        self._seen: set[tuple[int, State]] = set()
         self._offers: dict[int, list[tuple[int, int, Rule, Path]]] = {}
 
     def matches(self, first: int) -> Iterator[list[Match]]:
@@ -121,15 +121,15 @@ class _Walk:
             yield [_match(rule, first, path) for _, _, rule, path in offers[:MOST_OFFERS]]
 
     def _go(self, state: State, at: int, path: Path | None, start: int) -> None:
-        if (at, id(state)) in self._seen:
+        if (at, state) in self._seen:
             return
-        self._seen.add((at, id(state)))
+        self._seen.add((at, state))
         if path is not None:
             for rule in state.accepts:
                 self._offers.setdefault(start, []).append((at, rule.order, rule, path))
         edges = state.edges
-        for mark in MARKS:
-            if mark in edges and self._holds(mark, at):
+        for mark in state.marks:
+            if self._holds(mark, at):
                 self._follow(state, (mark, "", at, at), path, at if mark == "<" else start)
         for symbol, value, end in self._lattice.edges.get(at, ()):
             if symbol in edges:
@@ -145,9 +145,10 @@ class _Walk:
         return mark != "$" or self._lattice.ends_paragraph(at)
 
     def _follow(self, state: State, step: Step, path: Path | None, start: int) -> None:
-        target = self._automaton.step(state, step[0])
-        if target is not None:
-            self._go(target, step[3], (path, step), start)
+        target = state.edges[step[0]]
+        if isinstance(target, frozenset):
+            target = self._automaton.opened(state, step[0], target)
+        self._go(target, step[3], (path, step), start)
 
 
 def _worth(offer: tuple[int, int, Rule, Path]) -> tuple[int, int]:
