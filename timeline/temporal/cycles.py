@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.edtf.days import monday_of_week, weeks_in_year
+from timeline.edtf.days import civil, monday_of_week, weeks_in_year
 from timeline.temporal import contradiction
 from timeline.temporal.calendar import days_of, index_of, valid_day
 from timeline.temporal.feasts import holiday_day
@@ -123,12 +123,17 @@ def _plain(cyclic: Cyclic, anchor: int, before: Occurrence | None, after: Occurr
         return None
     behind, ahead = anchor - before.last, after.first - anchor
     if min(behind, ahead) > _CLOSE[cyclic.kind]:
-        return None
+        this_year = civil(anchor)[0] == civil(after.first)[0]
+        return "future" if cyclic.kind == "month_day" and this_year and ahead <= _SEASON else None
     return "past" if behind < ahead else "future"
 
 
 _CLOSE: Final = {"month_day": 45, "quarter": 92}
 """Days: nobody says "3 October" on 15 October and means next year's without saying so; nor "the third quarter"."""
+
+
+_SEASON: Final = 120
+"""Days: in March "12 June" is none of last year's, nor "15 December" in October: that would be said with its year."""
 
 
 def planned_side(cyclic: Cyclic, anchor: int) -> Direction | None:
