@@ -155,6 +155,13 @@ def _yet_to_come(draft: Draft, group: Group) -> bool:
     return ahead and draft.kind != group.kind and all(other.says in PAST for other in group.drafts)
 
 
+def _other_act(draft: Draft, group: Group) -> bool:
+    """Verbs of different meaning in a wide kind: "a promis", "a accusé" are two statements of one speaker."""
+    if not draft.trigger.verb or not kinds.load()[draft.kind].acts:
+        return False
+    return all(other.trigger.verb and other.trigger.wording != draft.trigger.wording for other in group.drafts)
+
+
 def _relative(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
     """Such as "Un sommet à Budapest, où X et Y se rencontreront": the relative clause tells of the same event."""
     if not draft.trigger.verb:
@@ -180,6 +187,8 @@ def _same_sentence(reading: Reading, draft: Draft, candidates: list[Group]) -> G
         for other in group.drafts:
             one, two = draft.trigger.place, other.trigger.place
             linked = two in reading.climb(one) or one in reading.climb(two)
+            if _other_act(draft, group):
+                continue
             if group.kind == draft.kind and linked and reading.sentence_of[one] == reading.sentence_of[two]:
                 return group
     return None
@@ -187,7 +196,7 @@ def _same_sentence(reading: Reading, draft: Draft, candidates: list[Group]) -> G
 
 def _same_event(draft: Draft, group: Group) -> bool:
     """The same people at it, or the same bare noun again, with date and place that allow it."""
-    if not _no_conflict(draft, group) or _yet_to_come(draft, group):
+    if not _no_conflict(draft, group) or _yet_to_come(draft, group) or _other_act(draft, group):
         return False
     mine, theirs = set(draft.keys), group.keys
     if mine and theirs:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.claims.triggers import Trigger
+    from timeline.lang.claim_triggers import TriggerRule
     from timeline.lang.packs import LanguagePack
     from timeline.lang.world import World
     from timeline.model.document import Dct, Document
@@ -83,7 +84,10 @@ class _Article:
             for trigger in found:
                 clause.carry(self.reading, trigger)
         self._settle(found)
-        alive = [t for t in found if t.possible or (t.rule.anaphora and needs.anaphoric(self.reading, t))]
+        self._step_back(found)
+        found = _without_carriers(found)
+        alive = [t for t in found if t.senses]
+        alive = [t for t in alive if t.possible or (t.rule.anaphora and needs.anaphoric(self.reading, t))]
         timexes = dates.assign(self.reading, alive, self.arguments)
         drafts = [self._draft(trigger, timexes.get(trigger.place)) for trigger in alive]
         return [draft for draft in drafts if draft is not None]
@@ -95,8 +99,23 @@ class _Article:
                 trigger.rule = rule
                 arguments = self.arguments.read(trigger)
                 trigger.arguments[rule.id] = arguments
-                trigger.possible = trigger.possible or needs.met(self.reading, trigger, arguments, dated=True)
+                trigger.possible = trigger.possible or self._met(trigger, rule, dated=True)
             trigger.rule = trigger.senses[0]
+
+    def _step_back(self, found: list[Trigger]) -> None:
+        """A verb that only introduces an event leaves it the claim, and the date."""
+        events = {trigger.place for trigger in found if trigger.possible}
+        for trigger in found:
+            if not any(rule.unless_governs for rule in trigger.senses):
+                continue
+            if not needs.governs(self.reading, trigger, events):
+                continue
+            trigger.senses = tuple(rule for rule in trigger.senses if not rule.unless_governs)
+            trigger.possible = any(self._met(trigger, rule, dated=True) for rule in trigger.senses)
+
+    def _met(self, trigger: Trigger, rule: TriggerRule, *, dated: bool) -> bool:
+        trigger.rule = rule
+        return needs.met(self.reading, trigger, trigger.arguments[rule.id], dated=dated)
 
     def _draft(self, trigger: Trigger, timex: Timex | None) -> Draft | None:
         complete = False
@@ -123,6 +142,21 @@ class _Article:
             written = self.reading.span_text(mention.first, mention.last)
             draft.participants += [(key, role, written) for key in self.arguments.keys(mention, where)]
         return draft
+
+
+def _without_carriers(found: list[Trigger]) -> list[Trigger]:
+    """Without the verbs that merely carry an event noun: "une grève a paralysé le port" tells of one event."""
+    known = kinds.load()
+    carried = {t.carrier: t for t in found if not t.verb and t.support and t.possible}
+
+    def carries(trigger: Trigger) -> bool:
+        noun = carried.get(trigger.place) if trigger.verb and trigger.last == trigger.place + 1 else None
+        if noun is None or noun.carried_as != "subject":
+            return False
+        kind, other = known[trigger.rule.kind], known[noun.rule.kind]
+        return kind.acts or (kind.family == "violence" != other.family)
+
+    return [t for t in found if not carries(t)]
 
 
 def _general(trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import clause, phrases
 from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
+from timeline.claims.tense import Tense, tense_of
 from timeline.model.vocabulary import Role
 
 if TYPE_CHECKING:
@@ -21,9 +22,7 @@ _PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
 
 def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> bool:
     rule = trigger.rule
-    if rule.unless_governs and _governs(reading, trigger):
-        return False
-    facts = _facts(reading, trigger, found) | ({"date"} if dated else set())
+    facts = _facts(reading, trigger, found, dated=dated) | ({"date"} if dated else set())
     if not all(need & facts for need in rule.needs):
         return False
     return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
@@ -56,41 +55,73 @@ def _around(reading: Reading, trigger: Trigger) -> list[str]:
     )
 
 
-def _governs(reading: Reading, trigger: Trigger) -> bool:
-    """The verb only introduces another event, which is the claim ("a annoncé une grève")."""
-    below = [
-        c for c in reading.children[trigger.place] if reading.dep(c) in ("obj", "ccomp", "xcomp", "obl:arg", "obl")
-    ]
+def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
+    """The verb only introduces another event, which is the claim ("a annoncé une grève"); its own words are none. `events`: where there may be one."""
+    places = ("obj", "ccomp", "xcomp", "obl:arg", "obl", *(("nsubj", "nsubj:pass") if trigger.passive else ()))
+    own = trigger.wording.replace("'", "' ").split()
+    below = [c for c in reading.with_dep(trigger.place, *places) if reading.lower[c] not in own]
     below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
     carriers = reading.pack.supports["object"]
     below += [o for c in below if reading.lower[c] in carriers for o in clause.objects(reading, c)]
-    return any(not entry.tail for c in below for entry in reading.pack.triggers.get(reading.lower[c], ()))
+    return any(c in events for c in below)
 
 
-def _facts(reading: Reading, trigger: Trigger, found: Arguments) -> set[str]:
+def _facts(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> set[str]:
     facts = set(found.syntactic)
     for mention, where, _ in found.participants:
         facts |= {"actor", f"{where}:actor"}
         if mention.sort in _PEOPLE:
             facts |= {"person", f"{where}:person"}
     facts.add("passive" if trigger.passive else "active")
-    if found.place is not None:
-        facts.add("place")
-    if trigger.support or (trigger.carrier != NOWHERE and _governed(reading, trigger)):
-        facts.add("support")
-    if not trigger.verb and {"before", "after"} & set(
-        phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))[0]
-    ):
-        facts.add("timed")
-    if trigger.last > trigger.place + 1:
-        facts.add("tail")
-    if trigger.verb and _office(reading, trigger):
-        facts.add("office")
-    if anaphoric(reading, trigger):
-        facts.add("anaphor")
-    if _planned(reading, trigger):
-        facts.add("planned")
-    return facts
+    held = {
+        "place": found.place is not None,
+        "support": trigger.support or (trigger.carrier != NOWHERE and _governed(reading, trigger)),
+        "tail": trigger.last > trigger.place + 1,
+        "planned": _planned(reading, trigger),
+    }
+    facts |= {fact for fact, holds in held.items() if holds}
+    return facts | (_verb_facts(reading, trigger, dated=dated) if trigger.verb else _noun_facts(reading, trigger))
+
+
+def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
+    held = {
+        "intransitive": not trigger.passive and not any(True for _ in reading.with_dep(trigger.place, "obj")),
+        "told": _told(reading, trigger, dated=dated),
+        "office": _office(reading, trigger),
+    }
+    return {fact for fact, holds in held.items() if holds}
+
+
+def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
+    classes = phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))[0]
+    held = {"timed": bool({"before", "after"} & set(classes)), "anaphor": bool(anaphoric(reading, trigger))}
+    return {fact for fact, holds in held.items() if holds}
+
+
+def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:
+    """The sentence reports the act: no background imperfect, and without a date no infinitive of purpose and no quotation."""
+    place = trigger.place
+    if dated or not reading.tree:
+        return not (reading.tree and _imperfect(reading, place))
+    if reading.quoted[place] and not _scare_quoted(reading, place):
+        return False
+    tense = tense_of(reading, place)
+    if tense is Tense.INFINITIVE:
+        return any(clause.is_transparent(reading, verb) for verb in list(clause.verbs_above(reading, place))[1:])
+    return not _imperfect(reading, place)
+
+
+def _scare_quoted(reading: Reading, place: int) -> bool:
+    """Inside quotation marks alone or nearly so: words of the article that it holds at arm's length."""
+    return not (reading.quoted[max(0, place - 2)] and reading.quoted[min(len(reading.quoted) - 1, place + 2)])
+
+
+def _imperfect(reading: Reading, place: int) -> bool:
+    """The verb stands in the imperfect, or its auxiliary of voice does: what was usual or under way."""
+    own = reading.token(place).morph
+    if "Tense=Imp" in own:
+        return True
+    return any("Tense=Imp" in reading.token(c).morph for c in reading.with_dep(place, "aux:pass", "cop"))
 
 
 def _governed(reading: Reading, trigger: Trigger) -> bool:

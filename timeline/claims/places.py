@@ -28,7 +28,7 @@ def _is_place(trigger: Trigger, mention: Mention) -> bool:
         return False
     moves = trigger.rule.kind in MOVEMENT
     direct = moves and trigger.verb and mention.dep == "obj" and mention.governor == trigger.place
-    return direct or bool(({"in", "to"} if moves else {"in"}) & set(mention.classes))
+    return direct or bool(({"in", "to", "for"} if moves else {"in"}) & set(mention.classes))
 
 
 def _belongs(reading: Reading, trigger: Trigger, mention: Mention, people: list[Mention]) -> bool:

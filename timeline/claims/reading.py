@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.text.parse import Parse, Token
 
 NOWHERE: Final = -1
+_OF_PASSIVES: Final = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -39,6 +40,7 @@ class Reading:
         deps = [t.dep for t in self.tokens]
         if not self.tree:
             return heads, deps
+        self._undo_passives(heads, deps)
         cased = {heads[t.i] for t in self.tokens if t.dep == "case"}
         for place in range(len(self.tokens)):
             head = heads[place]
@@ -56,6 +58,13 @@ class Reading:
             if number != NOWHERE and deps[place] == "obj":
                 deps[place] = "obl:tmod"
         return heads, deps
+
+    def _undo_passives(self, heads: list[int], deps: list[str]) -> None:
+        """Verbs that no passive has and whose past takes "to be": "est revenue" was read as one."""
+        never = self.pack.verb_forms("never_passive")
+        for place, dep in enumerate(deps):
+            if dep in _OF_PASSIVES and self.lower[heads[place]] in never:
+                deps[place] = _OF_PASSIVES[dep]
 
     def _lift_appositions(self, heads: list[int], deps: list[str]) -> None:
         """Such as "La rencontre, prévue lundi, n'aura pas lieu": the participle between commas is not the main verb."""

@@ -35,6 +35,7 @@ class Trigger:
     carried_as: str = ""
     support: bool = False
     passive: bool = False
+    wording: str = ""
 
 
 def find(reading: Reading) -> list[Trigger]:
@@ -58,7 +59,15 @@ def _trigger(place: int, fitting: list[tuple[Entry, range]]) -> Trigger:
     last = span.stop if span.start == place else place + 1
     senses = tuple(dict.fromkeys(e.rule.id for e, s in fitting if s == span and e.verb == entry.verb))
     rules = {e.rule.id: e.rule for e, _ in fitting}
-    return Trigger(place, last, entry.rule, entry.verb, entry.reflexive, senses=tuple(rules[name] for name in senses))
+    return Trigger(
+        place,
+        last,
+        entry.rule,
+        entry.verb,
+        entry.reflexive,
+        senses=tuple(rules[name] for name in senses),
+        wording=entry.wording,
+    )
 
 
 def _fits(reading: Reading, place: int, entry: Entry) -> range | None:

@@ -42,12 +42,13 @@ class TriggerRule:
 
 
 class Entry(NamedTuple):
-    """One wording of a row: `tail` are the words after the first, `reflexive` that a reflexive pronoun goes with it."""
+    """One wording of a row: `tail` are the words after the first, `reflexive` that a reflexive pronoun goes with it, `wording` as the row has it."""
 
     rule: TriggerRule
     verb: bool
     tail: tuple[str, ...]
     reflexive: bool
+    wording: str = ""
 
 
 Table = dict[str, tuple[Entry, ...]]
@@ -94,11 +95,11 @@ def compile_table(
         for wording in row.get("verbs", ()):
             first, tail, reflexive = _split(wording, reflexives)
             for form in verbs.forms(first):
-                table[form].append(Entry(rule, verb=True, tail=tail, reflexive=reflexive))
+                table[form].append(Entry(rule, True, tail, reflexive, wording))
         for wording in row.get("nouns", ()):
             first, tail, _ = _split(wording, frozenset())
             for form, ending in _noun_forms(first, tail, nouns):
-                table[form].append(Entry(rule, verb=False, tail=ending, reflexive=False))
+                table[form].append(Entry(rule, False, ending, False, wording))
     return {
         form: tuple(sorted(entries, key=lambda e: (-len(e.tail), not e.reflexive))) for form, entries in table.items()
     }

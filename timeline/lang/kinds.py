@@ -18,6 +18,7 @@ class Kind:
 
     `steps`: one matter brings several events of the kind (a trial, a bill), which the same noun does not join.
     `lasts`: it takes hours, so that a present tense on its day says that it is on its way.
+    `acts`: so wide a kind that verbs of different meaning tell of different events ("accused", "promised").
     """
 
     id: str
@@ -28,6 +29,7 @@ class Kind:
     generic: bool
     steps: bool
     lasts: bool
+    acts: bool
     roles: dict[str, Role]
     labels: dict[str, str]
 
@@ -59,6 +61,7 @@ def _kind(key: str, row: dict[str, Any]) -> Kind:
         generic=bool(row.get("generic", False)),
         steps=bool(row.get("steps", False)),
         lasts=bool(row.get("lasts", False)),
+        acts=bool(row.get("acts", False)),
         roles={place: Role(role) for place, role in row["roles"].items()},
         labels=dict(row["labels"]),
     )
