@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.text import labels
+from timeline.text.attribute_table import AttributeTable
 from timeline.text.layout import Sort, paragraphs
 from timeline.text.normalise import Normalised, normalise
 from timeline.text.parse import Entity, Parse, Sentence, Token
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNUSED: Final = ("lemmatizer", "trainable_lemmatizer", "senter", "textcat")
+_RULER: Final = "attribute_ruler"
 _BATCH: Final = 32
 
 
@@ -23,15 +25,20 @@ def load(language: str, module: str) -> SpacyParser:
     """The parser of one installed model. Raises `ImportError` when spaCy or the model is missing."""
     import spacy  # noqa: PLC0415  # a second or more to import
 
-    return SpacyParser(language, spacy.load(module, exclude=list(_UNUSED)))
+    pipeline: Any = spacy.load(module, exclude=list(_UNUSED))
+    table = AttributeTable(pipeline.get_pipe(_RULER).patterns if pipeline.has_pipe(_RULER) else [])
+    if pipeline.has_pipe(_RULER):
+        pipeline.remove_pipe(_RULER)
+    return SpacyParser(language, pipeline, table)
 
 
 class SpacyParser:
     """Reads prose paragraphs only, with sentence ends given from the surface."""
 
-    def __init__(self, language: str, pipeline: Any) -> None:
+    def __init__(self, language: str, pipeline: Any, attributes: AttributeTable) -> None:
         self._language = language
         self._pipeline = pipeline
+        self._attributes = attributes
         self._clearnlp = labels.is_clearnlp(frozenset(pipeline.get_pipe("parser").labels))
 
     @property
@@ -41,7 +48,7 @@ class SpacyParser:
 
     def parse(self, text: str) -> Parse:
         plain = normalise(text)
-        collected = _Collected(plain, self._clearnlp)
+        collected = _Collected(plain, self._attributes, clearnlp=self._clearnlp)
         for start, doc in self._read(plain.text):
             collected.take(start, doc)
         return Parse(
@@ -70,8 +77,9 @@ class SpacyParser:
 class _Collected:
     """Gathers the paragraphs of one text into one run of tokens."""
 
-    def __init__(self, plain: Normalised, clearnlp: bool) -> None:
+    def __init__(self, plain: Normalised, attributes: AttributeTable, *, clearnlp: bool) -> None:
         self._plain = plain
+        self._attributes = attributes
         self._clearnlp = clearnlp
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
@@ -93,4 +101,5 @@ class _Collected:
 
     def _token(self, base: int, token: Any) -> Token:
         start, end = self._plain.to_source(base + token.idx, base + token.idx + len(token.text))
-        return Token(token.i, start, end, token.text, "", token.pos_, str(token.morph), token.dep_, token.head.i)
+        pos, morph = self._attributes.read(token)
+        return Token(token.i, start, end, token.text, "", pos, morph, token.dep_, token.head.i)
