@@ -11,6 +11,7 @@ import pytest
 
 from tests.eval import gate
 from tests.eval.scoring import Row, Tally
+from timeline.lang import packs
 
 CORPUS = [
     {"id": "1", "lang": "fr", "dct": "2025-10-15", "text": "Il a parlé jeudi.",
@@ -43,6 +44,14 @@ def test_floors_only_rise(tmp_path: Path) -> None:
     assert not gate.passes(tmp_path, "own.fr", row, lift=True)
     assert row["floors"] == {"strict": 99.0, "relaxed": 66.67, "value": 66.67}
     assert gate.passes(tmp_path, "absent.fr", row, lift=False)
+
+
+@pytest.mark.parametrize("code", packs.available())
+def test_own_articles(code: str) -> None:
+    """Articles of our own, annotated before the rules were run on them: a floor for every language, always."""
+    row = json.loads(gate.OWN.read_text(encoding="utf-8"))[code]
+    assert row["floors"]["value"] > 0
+    assert gate.passes(gate.OWN_FOLDER, code, row, lift=False)
 
 
 @pytest.mark.skipif("TIMELINE_EVAL" not in os.environ, reason="set TIMELINE_EVAL to the folder of the corpora")
