@@ -207,7 +207,8 @@ def century(match: Match, _pack: TimePack) -> Meaning | None:
     number = int(match.get("roman", "nth", "ordinal", "number") or 0)
     if number < 1:
         return None
-    return Fixed("century", -number if match.get("era") == "bc" else number - 1)
+    grain = match.rule.given.get("grain", "century")
+    return Fixed(grain, -number if match.get("era") == "bc" else number - 1)
 
 
 def division(match: Match, pack: TimePack) -> Meaning | None:
