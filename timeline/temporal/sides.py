@@ -31,6 +31,10 @@ _SIDE_OF_BOUND: Final[dict[str, Direction]] = {
 _DECISIVE: Final[dict[str, Direction]] = {"since": "past", "towards": "future"}
 """Prepositions that say more than any verb: "a reply for Friday", "since Monday"."""
 
+_EITHER: Final = "since_or_from"
+_IN_CLAUSE: Final = 6
+"""How far the verb stands at most that makes "desde" look ahead: "in force since 3 May, it ends on Friday" does not."""
+
 
 class Sides:
     """`look` finds the cue for some words: on the surface (`direction.look`) or in a tree (`governor.Governors`)."""
@@ -63,7 +67,7 @@ class Sides:
         if bound in _DECISIVE:
             return _DECISIVE[bound], f"no cue; {bound}"
         cue = self._look(one.start, one.end)
-        if cue is not None:
+        if cue is not None and not (bound == _EITHER and cue.distance > _IN_CLAUSE):
             return cue.direction, f"{cue.words!r} looks to the {cue.direction}"
         return _SIDE_OF_BOUND.get(bound, situation.direction), f"no cue; {bound or 'no preposition'}"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from timeline.edtf.days import civil
 from timeline.model.vocabulary import Anchor
 from timeline.temporal import direction, quotations, story, told
 from timeline.temporal.constructions.amounts import timex_length
-from timeline.temporal.meaning import Length, Offset, Ref, Shift
+from timeline.temporal.meaning import Cyclic, Fixed, Length, Offset, Ref, Shift
 from timeline.temporal.refine import ranges
 from timeline.temporal.resolve import place
 from timeline.temporal.writing import write
@@ -39,6 +40,7 @@ class Telling:
         timexes: list[Timex] = []
         before: tuple[Candidate, Place | None] | None = None
         earlier, side = situation, situation.direction  # a sentence that looked ahead still does where no verb is near
+        headed: int | None = None  # the year that opens the sentence
         spoken = quotations.spoken(list(candidates), seen, self._lexicon)
         for at, one in enumerate(candidates):
             if before is not None:
@@ -48,8 +50,8 @@ class Telling:
                 around = earlier
             earlier = situation
             if before is None or not direction.same_sentence(seen, before[0].end, one.start):
-                side = situation.direction
-            here = self._here(one, replace(around, direction=side), before)
+                side, headed = situation.direction, None
+            here = _headed(self._here(one, replace(around, direction=side), before), one, headed)
             side = None if situation.narrative else here.direction
             read = _settled(one, here)
             found = place(read.meaning, here)
@@ -58,6 +60,8 @@ class Telling:
             if found is not None:
                 situation = story.chapter(situation, read, found, seen)
                 leading = seen.leads(read.start)
+                if leading and found.grain == "year" and read.bound is None and isinstance(read.meaning, Fixed):
+                    headed = civil(found.days.first)[0]
                 situation = story.follow(situation, read.meaning, found, leading=leading, bound=read.bound)
         return tuple(timexes)
 
@@ -84,6 +88,14 @@ class Telling:
             self._trace.add("resolve", timex.rule, where, why)
             told.contradicted(one.meaning, found, where, timex.rule, self._trace)
         return timex
+
+
+def _headed(situation: Situation, one: Candidate, year: int | None) -> Situation:
+    """In a sentence that a year opens, a day or month without its year is of that year, unless its verb looks ahead."""
+    dated = isinstance(one.meaning, Cyclic) and one.meaning.kind in {"month_day", "month"} and one.meaning.which is None
+    if year is None or not dated or situation.narrative or situation.direction == "future":
+        return situation
+    return replace(situation, chapter=year)
 
 
 def _settled(one: Candidate, situation: Situation) -> Candidate:
