@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 14
 _STOPS: Final = frozenset(';:!?\n()«»"“”[]')
+_ENDS: Final = frozenset("!?\n")
 _COMMA_COST: Final = 3
 _CLAUSE_COST: Final = 5
 _RIGHT_COST: Final = 3
@@ -110,6 +111,15 @@ def same_sentence(lattice: Lattice, end: int, start: int) -> bool:
     """Whether nothing between two places ends a sentence: what looked ahead still does ("will sell bills Monday, notes Tuesday")."""
     keys = lattice.words.keys
     return not any(keys[at] in _STOPS or (keys[at] == "." and _ends_sentence(lattice, at)) for at in range(end, start))
+
+
+def new_sentence(lattice: Lattice, end: int, start: int) -> bool:
+    """Whether a sentence ends between two places; a colon, as in "Sunday 29: start at 9", ends none."""
+    keys = lattice.words.keys
+    return any(
+        keys[at] in _ENDS or (keys[at] == "." and _ends_sentence(lattice, at)) or lattice.ends_paragraph(at)
+        for at in range(end, start)
+    )
 
 
 def is_cue(lattice: Lattice, lexicon: Lexicon, at: int) -> bool:

@@ -59,6 +59,11 @@ class Sides:
             trace.add("direction", one.rules[0], told.where(self._seen, one.start, one.end), why)
         return replace(situation, direction=side)
 
+    def told(self, one: Candidate) -> Direction | None:
+        """The side that the words around it look to, where there are such words."""
+        cue = self._look(one.start, one.end)
+        return None if cue is None else cue.direction
+
     def _side(self, one: Candidate, situation: Situation, published: int) -> tuple[Direction | None, str]:
         """The side, and what tells it."""
         if (planned := _planned(one, self._seen, published)) is not None:

@@ -18,7 +18,7 @@ class Situation:
     text names another; `overnight`: it is a night that ends on the day after. `narrative`: dates follow the story, not the publication day.
     `period`: the month, quarter, half or year that the paragraph speaks of, as grain and first day: what "a year
     earlier" and "the quarter" in a report are read against. `chapter`: the year that heads this part of a narrative;
-    what comes once a year is of that year there.
+    what comes once a year is of that year there. `behind`: the last day named that is not after the publication day.
     """
 
     published: int | None
@@ -30,6 +30,7 @@ class Situation:
     anchor: Anchor = Anchor.PUBLISHED
     period: tuple[str, int] | None = None
     chapter: int | None = None
+    behind: int | None = None
 
     def base(self, *, story: bool) -> int | None:
         """The day to count from: an expression such as "that day" follows the story in every genre."""

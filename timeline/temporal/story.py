@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from timeline.temporal.candidate import Candidate
     from timeline.temporal.lattice import Lattice
     from timeline.temporal.meaning import Meaning, Place
-    from timeline.temporal.situation import Situation
+    from timeline.temporal.situation import Direction, Situation
 
 _UNPLACED: Final = (Length, Repeat, Ref, ToEvent, Window)
 _DAY_GRAINS: Final = frozenset({"day", "minute", "daypart"})
@@ -93,12 +93,34 @@ def follow(
     if isinstance(meaning, Between):
         return replace(situation, story=place.days.last)
     if place.grain in _DAY_GRAINS:
-        return replace(situation, story=place.days.first, overnight=place.overnight)
+        told = situation.published is not None and place.days.first <= situation.published
+        behind = place.days.first if told else situation.behind
+        return replace(situation, story=place.days.first, overnight=place.overnight, behind=behind)
     if place.grain == "year" and not leading and situation.story != situation.published:
         return situation
     if situation.narrative and place.grain in _STORY_GRAINS and not isinstance(meaning, Offset):
         return replace(situation, story=(place.days.first + place.days.last) // 2)
     return situation
+
+
+def looking(situation: Situation, meaning: Meaning, side: Direction | None) -> Situation:
+    """For a time of day, or "the next day", in a new sentence: what is told as past was not on a day that is still to come.
+
+    "They may try again on 3 March. The countdown was halted at 2:52" goes back to the last day that is over.
+    """
+    day, today = situation.story, situation.published
+    if situation.narrative or day is None or today is None or not follows(meaning):
+        return situation
+    if side == "past" and day > today:
+        return replace(situation, story=today if situation.behind is None else situation.behind, overnight=False)
+    if side == "future" and day < today and isinstance(meaning, OfDay) and ":" in meaning.time:
+        return replace(situation, story=today, overnight=False)
+    return situation
+
+
+def follows(meaning: Meaning) -> bool:
+    """Whether it is counted from the day the story stands at."""
+    return (isinstance(meaning, OfDay) and meaning.base is None) or getattr(meaning, "story", False) is True
 
 
 def counted_on(situation: Situation, last: Meaning, first: Place | None) -> Situation:

@@ -70,7 +70,11 @@ class Telling:
         here = self._sides.directed(one, situation, self._trace)
         if before is not None and before[1] and ranges.join(before[0], one, self._seen) is not None:
             return story.counted_on(here, one.meaning, before[1])
-        return here
+        if before is None or not story.follows(one.meaning):
+            return here
+        if not direction.new_sentence(self._seen, before[0].end, one.start):
+            return here
+        return story.looking(here, one.meaning, self._sides.told(one))
 
     def _when_spoken(self, said: Candidate, situation: Situation) -> Situation:
         """The situation of the words in a quotation that was spoken on a day the sentence around it names."""
