@@ -113,12 +113,12 @@ def _data(reading: Reading) -> dict[str, Any]:
         "source": reading.source,
         "known": reading.known,
         "by": reading.by,
-        "claims": [_claim(event, claim) for event, claim in reading.claims],
+        "claims": [claim_data(event, claim) for event, claim in reading.claims],
         "findings": [{"code": finding.code, "message": finding.message} for finding in reading.findings],
     }
 
 
-def _claim(event: Event, claim: Claim) -> dict[str, Any]:
+def claim_data(event: Event, claim: Claim) -> dict[str, Any]:
     start, end = claim.at or (None, None)
     return {
         "id": claim.id,

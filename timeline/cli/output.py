@@ -31,6 +31,10 @@ class Output:
     def on_terminal(self) -> bool:
         return self._is_terminal(sys.stdout)
 
+    def console(self) -> Console:
+        """Standard output as a terminal, coloured or not as it was asked for."""
+        return self._console(sys.stdout)
+
     def show(self, answer: Answer) -> None:
         """Prints an answer as it was asked for: on a terminal as wide as it is, everywhere else in full."""
         if self.on_terminal and self.format is OutputFormat.TABLE and self.shared.output is None:

@@ -41,6 +41,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "deny": Entry(f"{_ROOM}.deny:deny", "Claim that an event did not take place", WRITE),
     "accept": Entry(f"{_ROOM}.accept:accept", "Accept suggested claims", WRITE),
     "reject": Entry(f"{_ROOM}.reject:reject", "Reject suggested claims", WRITE),
+    "review": Entry(f"{_ROOM}.review:review", "Go through the suggestions one by one", WRITE),
     "edit": Entry(f"{_ROOM}.edit:edit", "Change the title, kind, tags or notes of an event", WRITE),
     "actor": Entry(f"{_ROOM}.actor:app", "List, show and name the actors", KEEP),
     "source": Entry(f"{_ROOM}.source:app", "List and show the sources", KEEP),

@@ -1,0 +1,1 @@
+"""`timeline review`: going through what the machine suggests, claim by claim."""
