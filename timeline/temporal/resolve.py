@@ -119,6 +119,16 @@ def _told(meaning: Shift | Offset, unit: str, situation: Situation) -> tuple[str
     return None if ahead or PERIODS[unit] < PERIODS[period[0]] else period
 
 
+def _told_roughly(meaning: Offset, situation: Situation) -> tuple[str, int] | None:
+    """The month or year gone by that "two days later" goes on from, where the story has named no day but its own."""
+    period = situation.period
+    if not meaning.story or meaning.sign < 0 or situation.narrative or period is None or meaning.unit not in _DAYS:
+        return None
+    ended = calendar.days_of(period[0], calendar.index_of(*period)).last
+    gone = situation.published is not None and ended < situation.published
+    return period if gone and situation.story == situation.published else None
+
+
 def _offset(meaning: Offset, situation: Situation) -> Place | None:
     anchor = situation.base(story=meaning.story)
     if meaning.base is not None:
@@ -128,7 +138,8 @@ def _offset(meaning: Offset, situation: Situation) -> Place | None:
         return _moment(meaning, anchor, situation)
     if anchor is None or not meaning.n:
         return None
-    if (told := _told(meaning, meaning.unit, situation)) is not None and meaning.n == int(meaning.n):
+    told = _told(meaning, meaning.unit, situation) or _told_roughly(meaning, situation)
+    if told is not None and meaning.n == int(meaning.n):
         return unit_place(told[0], calendar.index_of(told[0], moved(told[1], meaning.n * meaning.sign, meaning.unit)))
     day = moved(anchor, meaning.n * meaning.sign, meaning.unit)
     grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
