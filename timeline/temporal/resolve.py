@@ -120,13 +120,13 @@ def _told(meaning: Shift | Offset, unit: str, situation: Situation) -> tuple[str
 
 
 def _told_roughly(meaning: Offset, situation: Situation) -> tuple[str, int] | None:
-    """The month or year gone by that "two days later" goes on from, where the story has named no day but its own."""
+    """The month or year gone by that "two days later" goes on from, where it would be after the publication else."""
     period = situation.period
     if not meaning.story or meaning.sign < 0 or situation.narrative or period is None or meaning.unit not in _DAYS:
         return None
-    ended = calendar.days_of(period[0], calendar.index_of(*period)).last
-    gone = situation.published is not None and ended < situation.published
-    return period if gone and situation.story == situation.published else None
+    days, day, told = calendar.days_of(period[0], calendar.index_of(*period)), situation.published, situation.story
+    gone = day and told and days.last < day and told <= day < moved(told, meaning.n, meaning.unit)
+    return (period[0], (days.first + days.last) // 2) if gone else None
 
 
 def _offset(meaning: Offset, situation: Situation) -> Place | None:
