@@ -224,7 +224,7 @@ class Cast:
         ]
         subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
         if not subjects:
-            return ()
+            return self._only_person(near) if mention.name == "singular" else ()
         latest = subjects[-1]
         if mention.name == "singular":
             if len(latest.keys) == 1 and self.actors[latest.keys[0]].kind is ActorKind.PERSON:
@@ -233,6 +233,12 @@ class Cast:
         together = tuple(dict.fromkeys(k for m in near if m.chain == latest.chain for k in m.keys))
         plural = len(together) > 1 or latest.sort is Sort.GROUP
         return together if plural else ()
+
+    @staticmethod
+    def _only_person(near: list[Mention]) -> tuple[str, ...]:
+        """The one person near by, whatever the place in the sentence."""
+        persons = {m.keys for m in near if m.sort is Sort.PERSON and m.reason != "guess"}
+        return persons.pop() if len(persons) == 1 else ()
 
     # Result
 

@@ -23,7 +23,7 @@ def carry(reading: Reading, trigger: Trigger) -> None:
     if trigger.verb:
         trigger.passive = not trigger.reflexive and is_passive(reading, trigger.place)
         return
-    place = _introduced(reading, _compound_head(reading, trigger))
+    place = introduced(reading, _compound_head(reading, trigger))
     dep, head = reading.dep(place), reading.heads[place]
     relative = next(_relative(reading, place), NOWHERE)
     participle = next(_participle(reading, place), NOWHERE)
@@ -44,7 +44,7 @@ def _takes(reading: Reading, verb: int) -> bool:
     return reading.lower[verb] in reading.pack.support_roles or governs(reading, verb) is not None
 
 
-def _introduced(reading: Reading, place: int) -> int:
+def introduced(reading: Reading, place: int) -> int:
     """The noun that introduces the event and stands for it in the clause, if there is one."""
     head = reading.heads[place]
     if reading.dep(place) == "nmod" and reading.lower[head] in reading.pack.transparent:
@@ -114,6 +114,14 @@ def _relative(reading: Reading, place: int) -> Iterator[int]:
             yield verb
 
 
+def said_of(reading: Reading, place: int) -> Iterator[int]:
+    """Verbs of its relative clauses that merely carry an event ("la foire, qui devait s'ouvrir vendredi, ...")."""
+    for verb in _relative(reading, place):
+        content = _content_verb(reading, verb)
+        if any(reading.lower[content] in reading.pack.supports[way] for way in ("subject", "passive")):
+            yield from {verb, content}
+
+
 def _participle(reading: Reading, place: int) -> Iterator[int]:
     """Past participles right beside the noun, those that merely date it aside."""
     for verb in reading.with_dep(place, "acl", "nmod", "amod"):
@@ -131,7 +139,17 @@ def is_passive(reading: Reading, verb: int) -> bool:
     token = reading.token(verb)
     past = "VerbForm=Part" in token.morph and ("Tense=Past" in token.morph or "Aspect=Perf" in token.morph)
     bare = not any(True for _ in reading.with_dep(verb, "aux", "aux:tense", "cop"))
+    if past and bare and joined(reading, verb):
+        return is_passive(reading, reading.heads[verb])
     return past and bare and token.dep in ("acl", "amod", "nmod", "advcl")
+
+
+def joined(reading: Reading, verb: int) -> bool:
+    """A participle that shares subject and auxiliary with the one before it: "ont été entendus puis relâchés"."""
+    head = reading.heads[verb]
+    if reading.dep(verb) != "conj" or head == verb or "VerbForm=Part" not in reading.token(head).morph:
+        return False
+    return not any(True for _ in reading.with_dep(verb, "nsubj", "nsubj:pass", "aux", "aux:tense", "aux:pass", "cop"))
 
 
 def _lends(reading: Reading, verb: int) -> bool:

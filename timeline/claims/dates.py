@@ -171,19 +171,18 @@ def _same(reading: Reading, trigger: Trigger, places: range) -> bool:
 
 
 def _for_object(reading: Reading, places: range, start: int, triggers: list[Trigger]) -> list[Trigger]:
-    """Such as "Annoncer une grève pour mardi", "reporter la réunion au 3": the date is the noun's, whatever the verb."""
+    """Such as "Annoncer une grève pour mardi", "fixer au 3 la réunion": the date is the noun's, whatever the verb."""
     classes, _ = phrases.preposition_before(reading, phrases_edge(reading, places[0]))
     if not {"for", "to"} & set(classes):
         return []
-    near = [
-        t for t in triggers if not t.verb and _same(reading, t, places) and t.last <= places[0] and t.carrier != NOWHERE
-    ]
+    near = [t for t in triggers if not t.verb and _same(reading, t, places) and t.carrier != NOWHERE]
     near = [
         t
         for t in near
         if t.carried_as in ("object", "passive") and t.carrier in (reading.heads[start], *reading.climb(start))
     ]
-    return near[-1:]
+    before = [t for t in near if t.last <= places[0]]
+    return before[-1:] or [t for t in near if clause.governs(reading, t.carrier) is not None][:1]
 
 
 def _below(reading: Reading, verb: int, triggers: list[Trigger]) -> list[Trigger]:

@@ -104,7 +104,7 @@ class _Article:
 
     def _step_back(self, found: list[Trigger]) -> None:
         """A verb that only introduces an event leaves it the claim, and the date."""
-        events = {trigger.place for trigger in found if trigger.possible}
+        events = {place for t in found if t.possible for place in range(t.place, t.last)}
         for trigger in found:
             if not any(rule.unless_governs for rule in trigger.senses):
                 continue

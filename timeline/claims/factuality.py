@@ -100,7 +100,7 @@ class Factuality:
     def _announced(self, tensed: Verdict, timex: Timex | None, word: str) -> Verdict:
         if tensed.says is Occurrence.DID_NOT_OCCUR:
             return Verdict(Occurrence.UNKNOWN, word)
-        past = timex is not None and timex.latest is not None and timex.latest < self._day
+        past = timex is not None and timex.latest is not None and timex.latest < self._day and not timex.alternatives
         return Verdict(Occurrence.OCCURRED if past else Occurrence.CONFIRMED, word)
 
     def _object_of_other(self, trigger: Trigger, tensed: Verdict, timex: Timex | None) -> Verdict:

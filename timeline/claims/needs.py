@@ -39,7 +39,18 @@ def settle(reading: Reading, trigger: Trigger) -> bool:
 def _worded(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
     if rule.with_words and not rule.with_words & set(_sentence(reading, trigger)):
         return False
+    if rule.things and not _about(reading, trigger, rule):
+        return False
     return not (rule.without and rule.without & set(_around(reading, trigger)))
+
+
+def _about(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
+    """One of the row's things is what the verb is about, or colours it ("interest rates", "a package of sanctions")."""
+    if not reading.tree or not trigger.verb:
+        return bool(rule.things & set(_around(reading, trigger)))
+    heads = clause.objects(reading, trigger.place) or clause.subjects(reading, trigger.place)
+    below = [*heads, *(child for head in heads for child in reading.children[head])]
+    return any(reading.lower[place] in rule.things for place in below)
 
 
 def _sentence(reading: Reading, trigger: Trigger) -> list[str]:
@@ -125,8 +136,9 @@ def _imperfect(reading: Reading, place: int) -> bool:
 
 
 def _governed(reading: Reading, trigger: Trigger) -> bool:
-    """Its verb says whether it happens: proposes it, calls it off, ..."""
-    return clause.governs(reading, trigger.carrier) is not None
+    """Its verb says whether it happens: proposes it, calls it off, announces it, ..."""
+    announced = reading.lower[trigger.carrier] in reading.pack.verb_forms("announcers")
+    return announced or clause.governs(reading, trigger.carrier) is not None
 
 
 def _office(reading: Reading, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from timeline.claims.reading import Reading
 
 _LEFT: Final = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "DET", "X"})
+_OUTSIDE: Final = -1
 _MOST_LEFT: Final = 8
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 
@@ -101,7 +102,7 @@ def _governor(reading: Reading, mention: Mention) -> tuple[int, str]:
     inside = range(mention.edge if mention.preposition < 0 else mention.preposition, mention.last)
     place, dep = mention.head, reading.dep(mention.head)
     for above in reading.climb(mention.head):
-        if above not in inside:
+        if above not in inside and reading.timex_of[above] == _OUTSIDE:
             return above, reading.dep(place)
         place = above
     return place, dep

@@ -48,6 +48,9 @@ def _belongs(reading: Reading, trigger: Trigger, mention: Mention, people: list[
 def anchors(reading: Reading, trigger: Trigger) -> set[int]:
     """The tokens whose adverbials are the event's: its words, and the verb that carries it with the modals above."""
     own = set(range(trigger.place, trigger.last))
+    if not trigger.verb:
+        own.add(clause.introduced(reading, trigger.place))
+        own.update(clause.said_of(reading, trigger.place))
     verb = trigger.place if trigger.verb else trigger.carrier
     if verb != NOWHERE and (trigger.verb or trigger.support or trigger.carried_as in ("subject", "passive")):
         own |= set(clause.verbs_above(reading, verb))

@@ -40,7 +40,7 @@ class Reading:
         deps = [t.dep for t in self.tokens]
         if not self.tree:
             return heads, deps
-        self._undo_passives(heads, deps)
+        self._mend_subjects(heads, deps)
         cased = {heads[t.i] for t in self.tokens if t.dep == "case"}
         for place in range(len(self.tokens)):
             head = heads[place]
@@ -59,12 +59,14 @@ class Reading:
                 deps[place] = "obl:tmod"
         return heads, deps
 
-    def _undo_passives(self, heads: list[int], deps: list[str]) -> None:
-        """Verbs that no passive has and whose past takes "to be": "est revenue" was read as one."""
-        never = self.pack.verb_forms("never_passive")
+    def _mend_subjects(self, heads: list[int], deps: list[str]) -> None:
+        """Verbs without a passive whose past takes "to be" ("est revenue"), and pronouns read as mere fillers ("il devait venir")."""
+        never, impersonal = self.pack.verb_forms("never_passive"), self.pack.verb_forms("impersonal")
         for place, dep in enumerate(deps):
             if dep in _OF_PASSIVES and self.lower[heads[place]] in never:
                 deps[place] = _OF_PASSIVES[dep]
+            elif dep == "expl:subj" and self.verbal(heads[place]) and self.lower[heads[place]] not in impersonal:
+                deps[place] = "nsubj"
 
     def _lift_appositions(self, heads: list[int], deps: list[str]) -> None:
         """Such as "La rencontre, prévue lundi, n'aura pas lieu": the participle between commas is not the main verb."""

@@ -89,11 +89,27 @@ def _right_part(reading: Reading, place: int, entry: Entry) -> bool:
     """A verb must be tagged or conjugated as one, or be a participle; a noun must not be a verb or a mere epithet."""
     token, dep = reading.tokens[place], reading.dep(place)
     if entry.verb:
+        if dep == "amod" and reading.heads[place] > place:
+            return False
         participle = token.pos == "ADJ" and (dep.startswith("acl") or "VerbForm=Part" in token.morph)
         return not dep.startswith("aux") and (reading.verbal(place) or participle)
     if token.pos == "ADJ" and dep == "amod":
         return bool(entry.tail) and reading.heads[place] in range(place, place + len(entry.tail) + 1)
-    return token.pos in _NOUNS and dep not in ("aux", "cop") and not reading.verbal(place)
+    last = place + len(entry.tail)
+    if place < last < len(reading.tokens) and reading.tokens[last].pos in _NOUNS:
+        return True
+    return (
+        token.pos in _NOUNS and dep not in ("aux", "cop") and not reading.verbal(place) and not _colours(reading, place)
+    )
+
+
+def _colours(reading: Reading, place: int) -> bool:
+    """It only colours the noun behind it ("strike price", "meeting room"), unless that is its action, round or plan."""
+    head = reading.heads[place]
+    if reading.dep(place) != "compound" or head <= place:
+        return False
+    word = reading.lower[head]
+    return word not in reading.pack.transparent and word not in reading.pack.governing_nouns
 
 
 def _reflexive(reading: Reading, place: int) -> bool:

@@ -59,6 +59,8 @@ class VerbFactuality:
         own = tense_of(self._reading, verb)
         if self.negated(verb):
             return Verdict(Occurrence.DID_NOT_OCCUR, "negation")
+        if own is Tense.BARE and clause.joined(self._reading, verb):
+            return self.judge(self._reading.heads[verb], timex)
         governed = self._under_noun(verb) or self._under_verb(verb, timex)
         return governed if governed is not None and own in _OPEN else self._tensed(own, verb, timex)
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 _KEYS: Final = frozenset(
     {"id", "kind", "verbs", "nouns", "roles", "needs", "with", "without", "free", "human", "examples", "not"}
-    | {"anaphora", "only_anaphora", "unless_governs"}
+    | {"anaphora", "only_anaphora", "unless_governs", "things"}
 )
 """What a row may hold; anything else is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
 class TriggerRule:
-    """One row. `human`: places whose common noun is somebody, whatever noun it is. `needs`: every member must hold, the members of one ("actor|date") being alternatives."""
+    """One row. `human`: places whose common noun is somebody, whatever noun it is. `needs`: every member must hold, the members of one ("actor|date") being alternatives. `things`: one of them must be the verb's object, its subject if it has none."""
 
     id: str
     kind: str
@@ -32,6 +32,7 @@ class TriggerRule:
     needs: tuple[frozenset[str], ...] = ()
     with_words: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     free: bool = False
     anaphora: tuple[str, ...] = ()
     only_anaphora: bool = False
@@ -54,12 +55,12 @@ class Entry(NamedTuple):
 Table = dict[str, tuple[Entry, ...]]
 
 
-def read(path: str, rows: list[dict[str, Any]], kinds: Mapping[str, Kind]) -> tuple[TriggerRule, ...]:
+def read(path: str, rows: list[dict[str, Any]], kinds: Mapping[str, Kind], nouns: Inflector) -> tuple[TriggerRule, ...]:
     """The rows of a trigger file. Raises `PackError` naming file and line for an unknown key, kind or role."""
-    return tuple(_rule(path, at, row, kinds) for at, row in enumerate(rows))
+    return tuple(_rule(path, at, row, kinds, nouns) for at, row in enumerate(rows))
 
 
-def _rule(path: str, at: int, row: dict[str, Any], kinds: Mapping[str, Kind]) -> TriggerRule:
+def _rule(path: str, at: int, row: dict[str, Any], kinds: Mapping[str, Kind], nouns: Inflector) -> TriggerRule:
     place: tuple[str | int, ...] = ("triggers", at)
     if unknown := sorted(set(row) - _KEYS):
         raise broken(path, place, f"unknown key {unknown[0]!r}; known: {', '.join(sorted(_KEYS))}")
@@ -72,6 +73,7 @@ def _rule(path: str, at: int, row: dict[str, Any], kinds: Mapping[str, Kind]) ->
         needs=tuple(frozenset(need.split("|")) for need in row.get("needs", ())),
         with_words=frozenset(row.get("with", ())),
         without=frozenset(row.get("without", ())),
+        things=frozenset(form for word in row.get("things", ()) for form in nouns.forms(word)),
         free=bool(row.get("free", False)),
         anaphora=tuple(row.get("anaphora", ())),
         only_anaphora=bool(row.get("only_anaphora", False)),
@@ -100,13 +102,17 @@ def compile_table(
             first, tail, _ = _split(wording, frozenset())
             for form, ending in _noun_forms(first, tail, nouns):
                 table[form].append(Entry(rule, False, ending, False, wording))
+            if not tail and "-" in first:
+                parts = first.replace("-", " - ").split()
+                for form, ending in _noun_forms(parts[0], tuple(parts[1:]), nouns):
+                    table[form].append(Entry(rule, False, ending, False, wording))
     return {
         form: tuple(sorted(entries, key=lambda e: (-len(e.tail), not e.reflexive))) for form, entries in table.items()
     }
 
 
 def _split(wording: str, reflexives: frozenset[str]) -> tuple[str, tuple[str, ...], bool]:
-    words = wording.replace("'", "' ").split()
+    words = wording.lower().replace("'", "' ").split()
     reflexive = words[0] in reflexives
     if reflexive:
         words = words[1:]
