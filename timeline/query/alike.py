@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from timeline.fold.state import EventState
     from timeline.model.ledger import Ledger
 
-_PEOPLE, _KIND, _DAYS = 2, 1, 2
-_ENOUGH: Final = 3
-"""Some person and the kind, or the days and either of them."""
+_PEOPLE: Final = 2
+_KIND: Final = 1
+_DAYS: Final = 2
 
 
 def alike(ledger: Ledger, event: str, asked: str = "", *, most: int = 9) -> tuple[EventState, ...]:
@@ -24,8 +24,7 @@ def alike(ledger: Ledger, event: str, asked: str = "", *, most: int = 9) -> tupl
     mine = story.state(event)
     others = [state for state in story.states() if state.event.id != event and state.listed]
     scored = [(_named(state, asked, ledger) if asked.strip() else _likeness(mine, state), state) for state in others]
-    least = 1 if asked.strip() else _ENOUGH
-    found = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: -pair[0])
+    found = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
     return tuple(state for _, state in found[:most])
 
 

@@ -60,7 +60,7 @@ def _other(claim: Claim, ledger: Ledger) -> Text:
     source = ledger.sources.get(claim.source)
     published = published_on(claim, ledger)
     said = [human(claim.when.edtf) if claim.when else "", words(claim.says) if claim.says else "", claim.place or ""]
-    line = Text(f"  {claim.id}  ", style="dim")
+    line = Text(f"  {claim.id}  ", style="dim", no_wrap=True, overflow="ellipsis")
     line.append(str(claim.stance), style=_STANCES[claim.stance])
     line.append(f"  {', '.join(part for part in said if part)}")
     origin = one_line((source.outlet if source else None) or claim.source)
@@ -87,7 +87,7 @@ def _fields(one: Suggestion, ledger: Ledger, cue: str | None) -> Iterator[tuple[
     status = words(claim.says) if claim.says else "not said"
     yield (
         "status",
-        _line(Text(status, style=STATUS_STYLES.get(status, "")), f"  decided by “{one_line(cue)}”" if cue else ""),
+        _line(Text(status, style=STATUS_STYLES.get(status, "")), f"  decided by: {one_line(cue)}" if cue else ""),
     )
     if claim.kind and claim.kind != event.kind:
         yield "kind", Text(words(claim.kind))

@@ -69,7 +69,7 @@ class Terminal:
 
     def _print(self, line: Text | None) -> None:
         if line is not None:
-            self._console.print(line, highlight=False, markup=False)
+            self._console.print(line, highlight=False, markup=False, no_wrap=line.no_wrap, overflow=line.overflow)
 
 
 def _heading(session: Session) -> Text:
@@ -82,8 +82,9 @@ def _heading(session: Session) -> Text:
     if one:
         source = session.ledger.sources.get(one.claim.source)
         published = published_on(one.claim, session.ledger)
-        said = [source.outlet if source else None, source.title if source else None, published and human_day(published)]
-        line.append(f"  {one_line(', '.join(part for part in said if part)) or one.claim.source}", style="dim")
+        origin = (source.outlet if source else None) or one.claim.source
+        said = [origin, source.title if source else None, published and human_day(published)]
+        line.append(f"  {one_line(', '.join(part for part in said if part))}", style="dim")
     done = told(session)
     line.append(f"  ({done})" if done else "", style="dim")
     return line
