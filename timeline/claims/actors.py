@@ -222,6 +222,8 @@ class Cast:
         near = [
             m for m in recent if here - self._reading.sentence_of[m.first] <= 1 and m.keys and m.sort is not Sort.PLACE
         ]
+        if mention.name == "neuter":
+            return self._body([m for m in recent if here - self._reading.sentence_of[m.first] <= 1])
         subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
         if not subjects:
             return self._only_person(near) if mention.name == "singular" else ()
@@ -230,9 +232,20 @@ class Cast:
             if len(latest.keys) == 1 and self.actors[latest.keys[0]].kind is ActorKind.PERSON:
                 return latest.keys
             return ()
-        together = tuple(dict.fromkeys(k for m in near if m.chain == latest.chain for k in m.keys))
-        plural = len(together) > 1 or latest.sort is Sort.GROUP
-        return together if plural else ()
+        chains = [[m for m in near if m.chain == subject.chain] for subject in reversed(subjects)]
+        plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
+        return tuple(dict.fromkeys(k for m in plural for k in m.keys))
+
+    def _body(self, near: list[Mention]) -> tuple[str, ...]:
+        """The organisation, or the state acting, that was last the subject."""
+        for mention in reversed(near):
+            if not mention.dep.startswith("nsubj") or mention.preposition >= 0:
+                continue
+            if mention.sort is Sort.PLACE and mention.country:
+                return (self.government(mention.country, mention),)
+            if mention.keys and self.actors[mention.keys[0]].kind in (ActorKind.ORGANISATION, ActorKind.GOVERNMENT):
+                return mention.keys[:1]
+        return ()
 
     @staticmethod
     def _only_person(near: list[Mention]) -> tuple[str, ...]:

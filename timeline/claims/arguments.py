@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, places, possessors
+from timeline.claims import clause, phrases, places, possessors
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.verb_factuality import FINAL
@@ -106,10 +106,19 @@ class ArgumentReader:
         for mention in near:
             if any(mention.edge <= p < mention.last for p in wide):
                 self._add(trigger, mention, where, found)
+        if len(found.participants) == before:
+            self._part(trigger, where, places, near, found)
         if len(found.participants) == before and where in trigger.rule.human:
             for place in places:
-                if self._reading.tokens[place].pos == "NOUN" and self._reading.timex_of[place] == NOWHERE:
+                if self._reading.tokens[place].pos in ("NOUN", "NUM") and self._reading.timex_of[place] == NOWHERE:
                     self._add(trigger, self._cast.somebody(place), where, found)
+
+    def _part(self, trigger: Trigger, where: str, places: list[int], near: list[Mention], found: Arguments) -> None:
+        """Some of somebody: "one of the suspects", "many of those nurses"."""
+        some = {place for place in places if self._reading.tokens[place].pos in ("NUM", "PRON", "DET")}
+        for mention in near:
+            if mention.governor in some and "of" in mention.classes:
+                self._add(trigger, mention, where, found)
 
     def _oblique(self, trigger: Trigger, mention: Mention, order: Iterable[str], found: Arguments) -> None:
         for name in order:
@@ -137,7 +146,7 @@ class ArgumentReader:
         if trigger.carrier != NOWHERE:
             self._carried(trigger, near, found)
         self._possessive(trigger, near, found)
-        if found.filled == {"with"}:
+        if found.filled == {"with"} or (not found.filled and self._in_it(trigger)):
             self._other_side(trigger, near, found)
 
     def _noun_argument(self, trigger: Trigger, mention: Mention, found: Arguments) -> None:
@@ -218,6 +227,11 @@ class ArgumentReader:
         before = [*self._by_sentence.get(here - 1, []), *near]
         for mention in possessors.find(self._reading, trigger, near, before):
             self._add(trigger, mention, "of", found)
+
+    def _in_it(self, trigger: Trigger) -> bool:
+        """Such as "X and Y spoke of it in a phone call": who acts in the call is in it."""
+        classes, _ = phrases.preposition_before(self._reading, phrases.noun_edge(self._reading, trigger.place))
+        return trigger.rule.kind == "phone_call" and bool({"in", "during"} & set(classes))
 
     def _other_side(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
         """Such as "After a call with X, Y said": who is with X is the subject of the clause that the noun modifies."""

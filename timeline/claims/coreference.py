@@ -94,12 +94,19 @@ def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | 
 
 def _kind_fits(draft: Draft, group: Group) -> bool:
     known = kinds.load()
-    if draft.kind == group.kind or group.kind in draft.trigger.rule.anaphora:
+    if draft.kind == group.kind or group.kind in draft.trigger.rule.anaphora or _toll(draft, group):
         return True
     mine, other = known[draft.kind], known[group.kind]
     if mine.family != other.family:
         return False
     return mine.generic or (other.generic and bool(set(draft.keys) & group.keys))
+
+
+def _toll(draft: Draft, group: Group) -> bool:
+    """One tells of the dead and injured of the other: "three were killed in a crash"."""
+    if draft.trigger.verb and group.kind in draft.trigger.rule.anaphora:
+        return True
+    return any(other.trigger.verb and draft.kind in other.trigger.rule.anaphora for other in group.drafts)
 
 
 def _near(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
@@ -189,7 +196,11 @@ def _same_sentence(reading: Reading, draft: Draft, candidates: list[Group]) -> G
             linked = two in reading.climb(one) or one in reading.climb(two)
             if _other_act(draft, group):
                 continue
-            if group.kind == draft.kind and linked and reading.sentence_of[one] == reading.sentence_of[two]:
+            if (
+                (group.kind == draft.kind or _toll(draft, group))
+                and linked
+                and reading.sentence_of[one] == reading.sentence_of[two]
+            ):
                 return group
     return None
 

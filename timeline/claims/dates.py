@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED, Occurrence.POSSIBLE)
 _CHANGES: Final = (Occurrence.CANCELLED, Occurrence.POSTPONED)
 _BEHIND: Final = (Occurrence.OCCURRED,)
+_BESIDE: Final = 2
+"""How far behind its noun a date may stand that a verb of saying could claim as well."""
 _DATED: Final = (TimexType.DATE, TimexType.TIME)
 
 
@@ -110,8 +112,8 @@ def _owners(
         if above in owners:
             return _same_place(owners[above], above)
         if reading.verbal(above) and not _passes(reading, above):
-            return _below(reading, above, triggers)
-    return _below(reading, start, triggers)
+            return _below(reading, above, triggers, places[0])
+    return _below(reading, start, triggers, places[0])
 
 
 def _same_place(found: list[Trigger], place: int) -> list[Trigger]:
@@ -185,12 +187,12 @@ def _for_object(reading: Reading, places: range, start: int, triggers: list[Trig
     return before[-1:] or [t for t in near if clause.governs(reading, t.carrier) is not None][:1]
 
 
-def _below(reading: Reading, verb: int, triggers: list[Trigger]) -> list[Trigger]:
+def _below(reading: Reading, verb: int, triggers: list[Trigger], date: int) -> list[Trigger]:
     """The events that a verb which is none passes its date to: its infinitive, its subject, its object, if it only carries them."""
     pack = reading.pack
     word = reading.lower[verb]
     if word in pack.verb_forms("saying") or word in pack.verb_forms("reacting"):
-        return []
+        return [t for t in triggers if t.carrier == verb and 0 <= date - t.last <= _BESIDE]
     verbs = {verb, *(c for c in reading.with_dep(verb, "xcomp") if clause.is_transparent(reading, verb))}
     found = [t for t in triggers if t.verb and t.place in verbs]
     found += [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import (
     clause,
     coreference,
+    datelines,
     dates,
     names,
     needs,
@@ -24,10 +25,10 @@ from timeline.claims.draft import Draft
 from timeline.claims.factuality import Factuality
 from timeline.claims.mention import Sort
 from timeline.claims.reading import Reading
-from timeline.claims.verb_factuality import Verdict
+from timeline.claims.verb_factuality import FINAL, Verdict
 from timeline.lang import kinds, title_pack
 from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
-from timeline.model.vocabulary import Role
+from timeline.model.vocabulary import Occurrence, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,8 @@ class _Article:
         self.day = day
         self.cast = Cast(reading, world, day)
         named = names.find(reading, world)
-        self.mentions = sorted([*named, *people.find(reading, named)], key=lambda m: m.first)
+        found = sorted([*named, *people.find(reading, named)], key=lambda m: m.first)
+        self.mentions = datelines.without(reading, found)
         phrases.attach(reading, self.mentions)
         self.cast.enter(self.mentions)
         self.arguments = ArgumentReader(reading, self.mentions, self.cast)
@@ -85,7 +87,7 @@ class _Article:
                 clause.carry(self.reading, trigger)
         self._settle(found)
         self._step_back(found)
-        found = _without_carriers(found)
+        found = _without_carriers(self.reading, found)
         alive = [t for t in found if t.senses]
         alive = [t for t in alive if t.possible or (t.rule.anaphora and needs.anaphoric(self.reading, t))]
         timexes = dates.assign(self.reading, alive, self.arguments)
@@ -144,13 +146,21 @@ class _Article:
         return draft
 
 
-def _without_carriers(found: list[Trigger]) -> list[Trigger]:
+def _without_carriers(reading: Reading, found: list[Trigger]) -> list[Trigger]:
     """Without the verbs that merely carry an event noun: "une grève a paralysé le port" tells of one event."""
     known = kinds.load()
     carried = {t.carrier: t for t in found if not t.verb and t.support and t.possible}
+    changed = {
+        t.carrier
+        for t in found
+        if not t.verb and t.possible and t.carrier >= 0 and t.carried_as != "subject"
+        if clause.governs(reading, t.carrier) in (Occurrence.CANCELLED, Occurrence.POSTPONED)
+    }
 
     def carries(trigger: Trigger) -> bool:
-        noun = carried.get(trigger.place) if trigger.verb and trigger.last == trigger.place + 1 else None
+        noun = carried.get(trigger.place) if trigger.verb else None
+        if trigger.verb and trigger.place in changed:
+            return True
         if noun is None or noun.carried_as != "subject":
             return False
         kind, other = known[trigger.rule.kind], known[noun.rule.kind]
@@ -160,8 +170,12 @@ def _without_carriers(found: list[Trigger]) -> list[Trigger]:
 
 
 def _general(trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex | None) -> bool:
-    """A bare present of nobody by name and of no day tells what is usual, not what happened."""
-    if not trigger.verb or verdict.cue != "present" or timex is not None:
+    """A bare infinitive, or a bare present of nobody by name, tells of no day what is usual or aimed at, not what happened."""
+    if not trigger.verb or timex is not None:
+        return False
+    if verdict.cue == "infinitive" and verdict.says is Occurrence.UNKNOWN:
+        return True
+    if verdict.cue != "present":
         return False
     return all(mention.reason not in ("name", "last-name", "guess") for mention, _, _ in found.participants)
 
@@ -214,6 +228,8 @@ def _merge(draft: Draft, other: Draft) -> None:
     draft.participants += [row for row in other.participants if row[0] not in known]
     draft.timex = draft.timex or other.timex
     draft.place = draft.place or other.place
+    if other.says in FINAL and draft.says not in FINAL:
+        draft.says, draft.cue = other.says, other.cue
     draft.orders += other.orders
 
 

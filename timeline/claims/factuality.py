@@ -100,6 +100,8 @@ class Factuality:
     def _announced(self, tensed: Verdict, timex: Timex | None, word: str) -> Verdict:
         if tensed.says is Occurrence.DID_NOT_OCCUR:
             return Verdict(Occurrence.UNKNOWN, word)
+        if tensed.says in (Occurrence.POSSIBLE, Occurrence.PROPOSED):
+            return tensed
         past = timex is not None and timex.latest is not None and timex.latest < self._day and not timex.alternatives
         return Verdict(Occurrence.OCCURRED if past else Occurrence.CONFIRMED, word)
 

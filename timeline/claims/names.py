@@ -169,7 +169,9 @@ class _Spans:
     def _trim(self, first: int, last: int) -> int:
         """Without small words, punctuation or a possessive at the end."""
         while last > first and (
-            not self._reading.tokens[last - 1].text[0].isalnum() or self._reading.lower[last - 1] in _PARTICLES
+            not self._reading.tokens[last - 1].text[0].isalnum()
+            or self._reading.tokens[last - 1].text[-1] in "'’"
+            or self._reading.lower[last - 1] in _PARTICLES
         ):
             last -= 1
         return last

@@ -67,10 +67,12 @@ def _around(reading: Reading, trigger: Trigger) -> list[str]:
 
 
 def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
-    """The verb only introduces another event, which is the claim ("a annoncé une grève"); its own words are none. `events`: where there may be one."""
+    """The verb only introduces another event, which is the claim ("a annoncé une grève"); its own words are none, and with a day of its own it is one beside what it says. `events`: where there may be one."""
     places = ("obj", "ccomp", "xcomp", "obl:arg", "obl", *(("nsubj", "nsubj:pass") if trigger.passive else ()))
     own = trigger.wording.replace("'", "' ").split()
     below = [c for c in reading.with_dep(trigger.place, *places) if reading.lower[c] not in own]
+    if any(reading.timex_of[c] != NOWHERE for c in reading.children[trigger.place]):
+        below = [c for c in below if reading.dep(c) != "ccomp"]
     below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
     carriers = reading.pack.supports["object"]
     below += [o for c in below if reading.lower[c] in carriers for o in clause.objects(reading, c)]
@@ -99,6 +101,7 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "intransitive": not trigger.passive and not any(True for _ in reading.with_dep(trigger.place, "obj")),
         "told": _told(reading, trigger, dated=dated),
         "office": _office(reading, trigger),
+        "finite": _finite(reading, trigger.place),
     }
     return {fact for fact, holds in held.items() if holds}
 
@@ -117,9 +120,17 @@ def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:
     if reading.quoted[place] and not _scare_quoted(reading, place):
         return False
     tense = tense_of(reading, place)
+    if any(reading.lower[c] in reading.pack.words("conditions") for c in reading.with_dep(place, "mark")):
+        return False
     if tense is Tense.INFINITIVE:
         return any(clause.is_transparent(reading, verb) for verb in list(clause.verbs_above(reading, place))[1:])
     return not _imperfect(reading, place)
+
+
+def _finite(reading: Reading, place: int) -> bool:
+    """It is conjugated, or shares the auxiliary of the one before: no participle that merely describes somebody."""
+    auxiliary = any(True for _ in reading.with_dep(place, "aux", "aux:tense", "aux:pass", "cop"))
+    return auxiliary or "VerbForm=Fin" in reading.token(place).morph or clause.joined(reading, place)
 
 
 def _scare_quoted(reading: Reading, place: int) -> bool:

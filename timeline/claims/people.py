@@ -129,7 +129,7 @@ def _adjective(reading: Reading, place: int, at: int) -> int:
 def _of_phrase(reading: Reading, place: int, at: int, stop: int, taken: dict[int, Mention]) -> int:
     """The length of "de l'Intérieur", "of the council": a preposition of the class "of" and the noun under it."""
     rows = reading.pack.prepositions.get(reading.lower[at], ())
-    if not any(name == "of" and len(words) == 1 for words, name in rows):
+    if not any(name == "of" and len(words) == 1 for words, name in rows) and not _from(reading, place, at):
         return 0
     for target in range(at + 1, min(stop, at + 4)):
         token = reading.tokens[target]
@@ -138,10 +138,23 @@ def _of_phrase(reading: Reading, place: int, at: int, stop: int, taken: dict[int
                 return 0
             last = target + 1
             mention = taken.get(target)
-            return (mention.last if mention else last) - at
+            return _joined(reading, mention.last if mention else last, target, taken) - at
         if token.pos not in ("DET", "ADJ", "ADP"):
             return 0
     return 0
+
+
+def _from(reading: Reading, place: int, at: int) -> bool:
+    """Before its verb a subject keeps what stands behind it: "negotiators from Armenia met", "a judge in Ohio ruled"."""
+    belongs = reading.dep(place).startswith("nsubj") and reading.heads[place] > at
+    return belongs and reading.lower[at] in reading.pack.words("belonging")
+
+
+def _joined(reading: Reading, last: int, target: int, taken: dict[int, Mention]) -> int:
+    """On over a second name beside the first: "from Armenia and Azerbaijan"."""
+    second = taken.get(last + 1)
+    linked = second is not None and reading.heads[second.head] == target and reading.dep(second.head) == "conj"
+    return second.last if second is not None and linked else last
 
 
 def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Mention | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NOWHERE: Final = -1
 _OF_PASSIVES: Final = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
+_CLOSING: Final = frozenset({",", "»", '"', "”"})
+_SPEAKER_REACH: Final = 8
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -54,6 +56,7 @@ class Reading:
             if self.verbal(above) and self.nominal(place):
                 deps[place] = "obl" if place in cased else "obj"
         self._lift_appositions(heads, deps)
+        self._turn_inversions(heads, deps)
         for place, number in enumerate(self.timex_of):
             if number != NOWHERE and deps[place] == "obj":
                 deps[place] = "obl:tmod"
@@ -84,6 +87,35 @@ class Reading:
             above = heads[verb]
             heads[main], deps[main] = (main if above == verb else above), deps[verb]
             heads[place], heads[verb], deps[verb] = main, place, "acl"
+
+    def _turn_inversions(self, heads: list[int], deps: list[str]) -> None:
+        """Such as "Le texte sera voté lundi, a annoncé mardi le ministre": who says it stands behind the verb and is its subject."""
+        inverted = self.pack.verb_forms("inverted")
+        for verb, word in enumerate(self.lower):
+            if word not in inverted or self.tokens[verb].pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+                continue
+            first = min((c for c, h in enumerate(heads[:verb]) if h == verb and deps[c].startswith("aux")), default=verb)
+            comma = first - 1
+            if comma <= 0 or self.lower[comma] not in _CLOSING:
+                continue
+            near = range(verb + 1, min(len(heads), verb + 1 + _SPEAKER_REACH))
+            speaker = next((c for c in near if heads[c] == verb and deps[c] in ("obj", "nsubj")), None)
+            if speaker is None or not self.nominal(speaker):
+                continue
+            deps[speaker] = "nsubj"
+            self._free(verb, comma, heads, deps)
+
+    def _free(self, verb: int, comma: int, heads: list[int], deps: list[str]) -> None:
+        """The clause before the inversion keeps its subject and hangs from the verb of saying as what is said."""
+        for place in range(comma - 1, -1, -1):
+            if heads[place] != verb or place == comma:
+                continue
+            if deps[place].startswith("nsubj"):
+                main = next((v for v in self._finite_behind(place, heads) if v < comma), NOWHERE)
+                if main != NOWHERE:
+                    heads[place], heads[main], deps[main] = main, verb, "ccomp"
+            elif deps[place] == "advcl":
+                deps[place] = "ccomp"
 
     def _finite_behind(self, verb: int, heads: list[int]) -> Iterator[int]:
         """Finite verbs that hang from a verb and stand behind it, in their order."""

@@ -37,6 +37,9 @@ def tense_of(reading: Reading, verb: int) -> Tense:
             return Tense.PROGRESSIVE if "Tense=Pres" in finite else Tense.PAST
         passive = all(reading.dep(a) == "aux:pass" for a in auxiliaries)
         return Tense.PRESENT if passive and "Tense=Pres" in finite else _with_auxiliary(finite, morph)
+    if any(reading.dep(a) == "aux:pass" and "VerbForm=Inf" in reading.token(a).morph for a in auxiliaries):
+        perfect = any(reading.dep(a) == "aux:tense" for a in auxiliaries)
+        return Tense.BARE if perfect else Tense.INFINITIVE
     if "Tense=Past" in morph and "Mood=Sub" not in morph and reading.pack.is_present(reading.lower[verb]):
         return Tense.PRESENT
     return _alone(morph, to="to" in words)

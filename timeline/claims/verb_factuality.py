@@ -61,8 +61,16 @@ class VerbFactuality:
             return Verdict(Occurrence.DID_NOT_OCCUR, "negation")
         if own is Tense.BARE and clause.joined(self._reading, verb):
             return self.judge(self._reading.heads[verb], timex)
+        if own is Tense.INFINITIVE and self._second(verb):
+            return self.judge(self._reading.heads[verb], timex)
         governed = self._under_noun(verb) or self._under_verb(verb, timex)
         return governed if governed is not None and own in _OPEN else self._tensed(own, verb, timex)
+
+    def _second(self, verb: int) -> bool:
+        """A further infinitive under one modal or governing verb: "plans to close the plant and to move"."""
+        reading, head = self._reading, self._reading.heads[verb]
+        own = any(True for _ in reading.with_dep(verb, "nsubj", "nsubj:pass"))
+        return reading.dep(verb) == "conj" and head != verb and reading.verbal(head) and not own
 
     def _under_noun(self, verb: int) -> Verdict | None:
         """An infinitive that completes a noun: "la volonté de rencontrer"."""
@@ -96,13 +104,20 @@ class VerbFactuality:
             ("possible_aux", Occurrence.POSSIBLE),
             ("recent_aux", Occurrence.OCCURRED),
             ("future_aux", Occurrence.EXPECTED),
+            ("planned_aux", Occurrence.EXPECTED),
         ):
             if word in pack.verb_forms(name):
-                return Verdict(says, word)
+                done = name == "future_aux" and self._fulfilled(head)
+                return Verdict(Occurrence.OCCURRED if done else says, word)
         governed = clause.governs(reading, head)
         if governed is None:
             return None
         return above if governed is Occurrence.OCCURRED else Verdict(governed, word)
+
+    def _fulfilled(self, verb: int) -> bool:
+        """Such as "A dû quitter": an obligation in the perfect has been met."""
+        perfect = any(True for _ in self._reading.with_dep(verb, "aux:tense"))
+        return perfect and "VerbForm=Part" in self._reading.token(verb).morph
 
     def _reported(self, verb: int, head: int) -> Verdict | None:
         """Under a verb of denial the report is doubted; "that" under a wish is a wish."""
@@ -131,12 +146,21 @@ class VerbFactuality:
             for child in reading.children[verb]
         )
 
+    def _of_nobody(self, verb: int) -> bool:
+        """Its subject is none: "no group claimed"."""
+        reading = self._reading
+        return reading.verbal(verb) and any(
+            reading.lower[word] in reading.pack.negation_alone and reading.dep(word) == "det"
+            for subject in reading.with_dep(verb, "nsubj", "nsubj:pass")
+            for word in reading.children[subject]
+        )
+
     def negated(self, place: int) -> bool:
         """A negation that hangs from the word itself (or from its auxiliary)."""
         reading, pack = self._reading, self._reading.pack
         below = set(reading.children[place])
         words = {reading.lower[c] for c in below if reading.dep(c) in ("advmod", "det", "cc", "advmod:neg", "aux")}
-        if words & pack.negation_alone:
+        if words & pack.negation_alone or self._of_nobody(place):
             return True
         return bool(words & pack.negation_with_particle) and bool(
             {reading.lower[c] for c in below} & pack.negation_particles

@@ -36,7 +36,7 @@ class ClaimPack:
 
     @cached_property
     def rules(self) -> tuple[TriggerRule, ...]:
-        return read(f"{self.code}/claims-triggers.yaml", self._trigger_rows, kinds.load())
+        return read(f"{self.code}/claims-triggers.yaml", self._trigger_rows, kinds.load(), self.nouns)
 
     @cached_property
     def triggers(self) -> Table:
