@@ -94,7 +94,9 @@ class Reading:
         for verb, word in enumerate(self.lower):
             if word not in inverted or self.tokens[verb].pos not in ("VERB", "AUX", "ADJ", "NOUN"):
                 continue
-            first = min((c for c, h in enumerate(heads[:verb]) if h == verb and deps[c].startswith("aux")), default=verb)
+            first = min(
+                (c for c, h in enumerate(heads[:verb]) if h == verb and deps[c].startswith("aux")), default=verb
+            )
             comma = first - 1
             if comma <= 0 or self.lower[comma] not in _CLOSING:
                 continue
