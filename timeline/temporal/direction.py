@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 REACH: Final = 14
 _STOPS: Final = frozenset(';:!?\n()«»"“”[]')
-_ENDS: Final = frozenset("!?\n")
+_ENDS: Final = frozenset('!?\n»”"')
+_GOES_ON: Final = frozenset(",;)")
 _COMMA_COST: Final = 3
 _CLAUSE_COST: Final = 5
 _RIGHT_COST: Final = 3
@@ -104,7 +105,8 @@ def _ends_sentence(lattice: Lattice, at: int) -> bool:
         return True
     initial = split.ends[at - 1] - split.starts[at - 1] == 1 and lattice.text[split.starts[at - 1]].isupper()
     ordinal = split.keys[at - 1].isdecimal() and lattice.has(at + 1, "%month")
-    return not (initial or ordinal or lattice.glued(at + 1) or lattice.text[split.starts[at + 1]].islower())
+    following = lattice.text[split.starts[at + 1]]
+    return not (initial or ordinal or following in _GOES_ON or lattice.glued(at + 1) or following.islower())
 
 
 def same_sentence(lattice: Lattice, end: int, start: int) -> bool:
@@ -114,7 +116,7 @@ def same_sentence(lattice: Lattice, end: int, start: int) -> bool:
 
 
 def new_sentence(lattice: Lattice, end: int, start: int) -> bool:
-    """Whether a sentence ends between two places; a colon, as in "Sunday 29: start at 9", ends none."""
+    """Whether a sentence ends between two places; a colon, as in "Sunday 29: start at 9", ends none; a quotation that closes does."""
     keys = lattice.words.keys
     return any(
         keys[at] in _ENDS or (keys[at] == "." and _ends_sentence(lattice, at)) or lattice.ends_paragraph(at)

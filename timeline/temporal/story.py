@@ -77,7 +77,7 @@ def _period(situation: Situation, meaning: Meaning, place: Place) -> tuple[str, 
 
 
 def follow(
-    situation: Situation, meaning: Meaning, place: Place, *, leading: bool, bound: str | None = None
+    situation: Situation, meaning: Meaning, place: Place, *, leading: bool, bound: str | None = None, end: int = 0
 ) -> Situation:
     """The situation after a date has been read. In narratives months and years move the story too, to their middle.
 
@@ -85,6 +85,7 @@ def follow(
     `leading`: the date opens its sentence; a year that does not is mostly an aside ("the pact of 1939"), except where
     the story has no day yet: the first year of a narrative says when it plays. A look back
     ("the previous year") is one as well. `bound`: what "from January" or "since 1990" limits is no period of its own.
+    `end`: the word after the date.
     """
     if isinstance(meaning, _UNPLACED) or (isinstance(meaning, Shift) and meaning.story and meaning.n < 0):
         return situation
@@ -93,9 +94,9 @@ def follow(
     if isinstance(meaning, Between):
         return replace(situation, story=place.days.last)
     if place.grain in _DAY_GRAINS:
-        told = situation.published is not None and place.days.first <= situation.published
+        told = bound is None and situation.published is not None and place.days.first <= situation.published
         behind = place.days.first if told else situation.behind
-        return replace(situation, story=place.days.first, overnight=place.overnight, behind=behind)
+        return replace(situation, story=place.days.first, overnight=place.overnight, behind=behind, told_at=end)
     if place.grain == "year" and not leading and situation.story != situation.published:
         return situation
     if situation.narrative and place.grain in _STORY_GRAINS and not isinstance(meaning, Offset):

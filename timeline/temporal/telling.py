@@ -11,6 +11,7 @@ from timeline.temporal import direction, quotations, story, told
 from timeline.temporal.constructions.amounts import timex_length
 from timeline.temporal.meaning import Cyclic, Fixed, Length, Offset, Ref, Shift
 from timeline.temporal.refine import ranges
+from timeline.temporal.refine.date_time import timetable
 from timeline.temporal.resolve import place
 from timeline.temporal.writing import write
 
@@ -51,6 +52,8 @@ class Telling:
             earlier = situation
             if before is None or not direction.same_sentence(seen, before[0].end, one.start):
                 side, headed = situation.direction, None
+            if side is None and not situation.narrative and timetable(candidates[at : at + 2], seen):
+                side = "future"
             here = _headed(self._here(one, replace(around, direction=side), before), one, headed)
             side = None if situation.narrative else here.direction
             read = _settled(one, here)
@@ -62,7 +65,9 @@ class Telling:
                 leading = seen.leads(read.start)
                 if leading and found.grain == "year" and read.bound is None and isinstance(read.meaning, Fixed):
                     headed = civil(found.days.first)[0]
-                situation = story.follow(situation, read.meaning, found, leading=leading, bound=read.bound)
+                situation = story.follow(
+                    situation, read.meaning, found, leading=leading, bound=read.bound, end=read.end
+                )
         return tuple(timexes)
 
     def _here(self, one: Candidate, situation: Situation, before: tuple[Candidate, Place | None] | None) -> Situation:
@@ -72,7 +77,7 @@ class Telling:
             return story.counted_on(here, one.meaning, before[1])
         if before is None or not story.follows(one.meaning):
             return here
-        if not direction.new_sentence(self._seen, before[0].end, one.start):
+        if not direction.new_sentence(self._seen, situation.told_at, one.start):
             return here
         return story.looking(here, one.meaning, self._sides.told(one))
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from timeline.temporal.meaning import Cyclic, Fixed, Inside, Nth, OfDay, Offset, Repeat, Shift
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.temporal.candidate import Candidate
     from timeline.temporal.lattice import Lattice
 
@@ -109,6 +111,21 @@ def _lends(dated: Candidate, timed: Candidate, lattice: Lattice) -> bool:
         return False
     keys = lattice.words.keys[timed.end : dated.start]
     return len(keys) <= _NEAR and not {".", ";", ":", "\n"} & set(keys)
+
+
+def timetable(pair: Sequence[Candidate], lattice: Lattice) -> bool:
+    """Whether a weekday and a time of day by the clock follow each other, as notices have it: "Sunday: from 9 am, market"."""
+    first, second = pair[0], pair[-1]
+    meaning = first.meaning
+    if isinstance(meaning, OfDay) and ":" in meaning.time:
+        alone = first.start == 0 and first.end == len(lattice.words.keys)
+        merged = len(first.rules) > 1 and not alone  # else the time was lent its day by "7 am, Monday to Friday"
+        return merged and isinstance(meaning.base, Cyclic) and meaning.base.kind == "weekday"
+    if not isinstance(meaning, Cyclic) or meaning.kind != "weekday" or len(pair) < 2:
+        return False
+    keys = lattice.words.keys[first.end : second.start]
+    clock = isinstance(second.meaning, OfDay) and second.meaning.base is None and ":" in second.meaning.time
+    return clock and len(keys) <= _NEAR and not {".", ";", "\n"} & set(keys)
 
 
 def _timed(time: object, day: object) -> OfDay:
