@@ -68,6 +68,12 @@ class Typist:
         return bool(piece)
 
 
+def _take_the_terminal() -> None:
+    """So that Ctrl-C on it interrupts."""
+    ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def typing(
     words: list[str], folder: Path, *, rows: int = 50, columns: int = 100, **environment: str
@@ -85,7 +91,8 @@ def typing(
         stdout=follower,
         stderr=follower,
         env=env,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509  # no threads here
+        start_new_session=True,
+        preexec_fn=_take_the_terminal,  # noqa: PLW1509  # no threads here
     )
     os.close(follower)
     try:

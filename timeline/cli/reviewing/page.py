@@ -46,7 +46,7 @@ def page(one: Suggestion, ledger: Ledger, cue: str | None) -> list[Text]:
     """The lines above the text of the article; each is wrapped or cut by whoever prints it."""
     event, claim = one
     others = [other for other in event.claims if other.id != claim.id]
-    lines = [_line(Text(one_line(event.title), style="bold"), f"  {words(event.kind)}  {event.id}")]
+    lines = [Text.assemble((one_line(event.title), "bold"), (f"  {words(event.kind)}  {event.id}", "dim"))]
     lines += [_other(other, ledger) for other in others[:_OTHERS]]
     if len(others) > _OTHERS:
         lines.append(Text(f"  and {len(others) - _OTHERS} more claims", style="dim"))
@@ -60,7 +60,8 @@ def _other(claim: Claim, ledger: Ledger) -> Text:
     source = ledger.sources.get(claim.source)
     published = published_on(claim, ledger)
     said = [human(claim.when.edtf) if claim.when else "", words(claim.says) if claim.says else "", claim.place or ""]
-    line = Text(f"  {claim.id}  ", style="dim", no_wrap=True, overflow="ellipsis")
+    line = Text(no_wrap=True, overflow="ellipsis")
+    line.append(f"  {claim.id}  ", style="dim")
     line.append(str(claim.stance), style=_STANCES[claim.stance])
     line.append(f"  {', '.join(part for part in said if part)}")
     origin = one_line((source.outlet if source else None) or claim.source)
@@ -70,9 +71,7 @@ def _other(claim: Claim, ledger: Ledger) -> Text:
 
 
 def _field(label: str, value: Text) -> Text:
-    line = Text(label.ljust(_LABEL), style="dim")
-    line.append_text(value)
-    return line
+    return Text.assemble((label.ljust(_LABEL), "dim"), value)
 
 
 def _fields(one: Suggestion, ledger: Ledger, cue: str | None) -> Iterator[tuple[str, Text]]:
@@ -85,10 +84,8 @@ def _fields(one: Suggestion, ledger: Ledger, cue: str | None) -> Iterator[tuple[
     yield "claim", head
     yield "date", Text(_date(claim.when) if claim.when else human(None))
     status = words(claim.says) if claim.says else "not said"
-    yield (
-        "status",
-        _line(Text(status, style=STATUS_STYLES.get(status, "")), f"  decided by: {one_line(cue)}" if cue else ""),
-    )
+    decided = f"  decided by: {one_line(cue)}" if cue else ""
+    yield "status", Text.assemble((status, STATUS_STYLES.get(status, "")), (decided, "dim"))
     if claim.kind and claim.kind != event.kind:
         yield "kind", Text(words(claim.kind))
     if claim.place:
@@ -104,18 +101,13 @@ def _fields(one: Suggestion, ledger: Ledger, cue: str | None) -> Iterator[tuple[
     if claim.note:
         yield "note", Text(one_line(claim.note))
     score = f"{claim.score:.2f}  " if claim.score is not None else ""
-    yield "score", _line(Text(score), one_line(claim.by or "typed by a person"))
+    yield "score", Text.assemble(score, (one_line(claim.by or "typed by a person"), "dim"))
 
 
 def _date(when: When) -> str:
     said = f"“{one_line(when.text)}” → " if when.text else ""
     also = f"; may also be {' or '.join(human(day) for day in when.alternatives)}" if when.alternatives else ""
     return f"{said}{human(when.edtf)}{f' (EDTF {when.edtf})' if when.edtf else ''}{also}"
-
-
-def _line(first: Text, rest: str) -> Text:
-    first.append(rest, style="dim")
-    return first
 
 
 def marked(found: Passage, *, brackets: bool) -> Text:

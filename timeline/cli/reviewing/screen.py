@@ -78,7 +78,7 @@ def _heading(session: Session) -> Text:
     at = (
         f"{session.position + 1} of {len(session.claims)}" if one else f"{len(session.claims)} of {len(session.claims)}"
     )
-    line = Text(at, style="bold")
+    line = Text.assemble((at, "bold"))
     if one:
         source = session.ledger.sources.get(one.claim.source)
         published = published_on(one.claim, session.ledger)
