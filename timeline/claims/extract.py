@@ -133,7 +133,7 @@ class _Article:
         verdict = self.factuality.judge(trigger, timex)
         if timex is not None:
             timex = dates.turned(timex, verdict.says, verdict.cue, self.day)
-        if _general(trigger, verdict, found, timex):
+        if _general(self.reading, trigger, verdict, found, timex):
             return None
         draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)
         draft.joins = bool(anaphor) and needs.attended(self.reading, trigger)
@@ -169,13 +169,13 @@ def _without_carriers(reading: Reading, found: list[Trigger]) -> list[Trigger]:
     return [t for t in found if not carries(t)]
 
 
-def _general(trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex | None) -> bool:
+def _general(reading: Reading, trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex | None) -> bool:
     """A bare infinitive, or a bare present of nobody by name, tells of no day what is usual or aimed at, not what happened."""
     if not trigger.verb or timex is not None:
         return False
     if verdict.cue == "infinitive" and verdict.says is Occurrence.UNKNOWN:
         return True
-    if verdict.cue != "present":
+    if verdict.cue != "present" or reading.headline(trigger.place):
         return False
     return all(mention.reason not in ("name", "last-name", "guess") for mention, _, _ in found.participants)
 

@@ -82,10 +82,10 @@ class Factuality:
     def _carried(self, trigger: Trigger, timex: Timex | None) -> Verdict:
         reading, verb = self._reading, trigger.carrier
         governed, tensed = clause.governs(reading, verb), self._verbs.judge(verb, timex)
-        if trigger.carried_as == "object" and governed is None and not trigger.support:
-            return self._object_of_other(trigger, tensed, timex)
         if reading.lower[verb] in reading.pack.verb_forms("announcers") and trigger.carried_as != "subject":
             return self._announced(tensed, timex, reading.lower[verb])
+        if trigger.carried_as == "object" and governed is None and not trigger.support:
+            return self._object_of_other(trigger, tensed, timex)
         if governed is Occurrence.EXPECTED and reading.dep(verb) == "advcl" and tensed.says is Occurrence.PROPOSED:
             return Verdict(governed, reading.lower[verb])
         if (

@@ -46,7 +46,7 @@ def find(reading: Reading, world: World) -> list[Mention]:
     """Mentions in the order of the text; they never overlap."""
     spans = _Spans(reading, world)
     mentions = [spans.mention(first, last, label) for first, last, label in spans.runs()]
-    _vote(mentions)
+    _vote(reading, mentions)
     return mentions
 
 
@@ -219,6 +219,10 @@ class _Spans:
         return found
 
 
+def _acts(reading: Reading, mention: Mention) -> bool:
+    return reading.dep(mention.head) == "nsubj" and reading.verbal(reading.heads[mention.head])
+
+
 def _head(reading: Reading, first: int, last: int) -> int:
     """The token of a span that hangs from outside it."""
     for place in range(first, last):
@@ -228,14 +232,17 @@ def _head(reading: Reading, first: int, last: int) -> int:
     return first
 
 
-def _vote(mentions: list[Mention]) -> None:
-    """One sort for one name throughout: what most of its mentions say, longer names counting twice."""
+def _vote(reading: Reading, mentions: list[Mention]) -> None:
+    """One sort for one name throughout: what most of its mentions say, longer names counting twice. What no table knows as a place and acts is none."""
     votes: dict[str, Counter[Sort]] = {}
     loose = [m for m in mentions if not m.keys and m.country is None]
     for mention in [*loose, *(m for m in mentions if m.keys)]:
         if mention.reason != "guess":
             weight = min(mention.last - mention.first, 2)
-            votes.setdefault(mention.name.split()[-1], Counter())[mention.sort] += weight
+            acts = mention.sort is Sort.PLACE and mention.place_name is None and _acts(reading, mention)
+            votes.setdefault(mention.name.split()[-1], Counter())[Sort.ORGANISATION if acts else mention.sort] += (
+                2 if acts else weight
+            )
     for mention in loose:
         if counted := votes.get(mention.name.split()[-1]):
             mention.sort = counted.most_common(1)[0][0]

@@ -102,6 +102,7 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "told": _told(reading, trigger, dated=dated),
         "office": _office(reading, trigger),
         "finite": _finite(reading, trigger.place),
+        "future": tense_of(reading, trigger.place) is Tense.FUTURE,
     }
     return {fact for fact, holds in held.items() if holds}
 

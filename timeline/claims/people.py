@@ -109,7 +109,11 @@ def _right(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
         return last
     stop = min(reading.sentence_bounds(place)[1], place + _REACH)
     while last < stop:
-        size = _adjective(reading, place, last) or _of_phrase(reading, place, last, stop, taken)
+        size = (
+            _adjective(reading, place, last)
+            or _of_phrase(reading, place, last, stop, taken)
+            or _age(reading, place, last, stop)
+        )
         if not size:
             break
         last += size
@@ -155,6 +159,15 @@ def _joined(reading: Reading, last: int, target: int, taken: dict[int, Mention])
     second = taken.get(last + 1)
     linked = second is not None and reading.heads[second.head] == target and reading.dep(second.head) == "conj"
     return second.last if second is not None and linked else last
+
+
+def _age(reading: Reading, place: int, at: int, stop: int) -> int:
+    """The length of "de 54 ans": a preposition of the class "of", a number and its noun, under the person."""
+    rows = reading.pack.prepositions.get(reading.lower[at], ())
+    if at + 2 >= stop or not any(name == "of" and len(words) == 1 for words, name in rows):
+        return 0
+    counted = reading.tokens[at + 1].pos == "NUM" and reading.tokens[at + 2].pos == "NOUN"
+    return 3 if counted and reading.heads[at + 2] == place else 0
 
 
 def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Mention | None:

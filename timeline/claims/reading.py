@@ -221,6 +221,10 @@ class Reading:
         """The source text of tokens first to last, half-open."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
+    def headline(self, place: int) -> bool:
+        """Its sentence ends without a stop, as headlines do, whose present tells what happened."""
+        return self.tokens[self.sentence_bounds(place)[1] - 1].text[-1].isalnum()
+
     def sentence_bounds(self, place: int) -> tuple[int, int]:
         sentence = self.sentences[self.sentence_of[place]]
         return sentence.first, sentence.last
