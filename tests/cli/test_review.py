@@ -223,12 +223,12 @@ def test_a_page(store: YamlStore) -> None:
         "who       Hugo Valmy (host), Ines Orban (visitor)",
         "score     0.90  rule fr-recevoir, parser surface",
         "",
-        "Le ministre <Hugo Valmy> [doit recevoir {vendredi} à Nantes <la maire> <Ines Orban>]. Cette",
-        "rencontre durera deux heures.",
+        "Le ministre <Hugo Valmy> [doit recevoir {vendredi} à Nantes <la maire> <Ines Orban>].",
+        "Cette rencontre durera deux heures.",
         "",
         "done",
-        "a accept  r reject  e edit  m merge  s split  space next  b back  u undo  x explain  ? help  q",
-        "quit",
+        "a accept  r reject  e edit  m merge  s split  space next  b back  u undo  x explain  ?",
+        "help  q quit",
     ]
 
 
