@@ -42,6 +42,10 @@ _READ: Final[dict[str, Callable[[Match, TimePack], Meaning | None]]] = {
     "event_relative": deixis.event_relative,
     "vague": deixis.vague,
 }
+_WHOLE: Final = frozenset(
+    {"full_date", "partial_date", "day_number", "clock", "century", "quarter", "half", "nth", "part_of"}
+)
+"""Constructions whose numbers count whole things."""
 _WITHOUT_PARTS: Final = (OfDay, Ref, Length, Repeat, ToEvent, Part)
 
 
@@ -59,5 +63,9 @@ def meaning_of(match: Match, pack: TimePack) -> Meaning | None:
 
 
 def _uncounted(match: Match) -> bool:
-    """Whether the rule wants a year by its number and the words count something else ("in June of the first year")."""
+    """Whether the rule wants a year by its number and the words count something else ("in June of the first year"), or
+    wants a number of the calendar or the clock and the words have a fraction ("1998.12 o'clock").
+    """
+    if match.rule.construction in _WHOLE and not (match.get("number") or "0").isdecimal():
+        return True
     return match.rule.given.get("year") == "nth" and dates.year_of(match) is None
