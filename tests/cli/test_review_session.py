@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.suggested import written
+from tests.store.ledger_strategies import additions
 from timeline.cli.reviewing.session import Session
 from timeline.config import Settings
 from timeline.errors import ConflictError, DateError, UsageError
@@ -294,3 +295,17 @@ def test_what_is_gone_is_left_out(session: Session, store: YamlStore) -> None:
     for _ in range(3):
         session.skip()
     assert at(session) == "c000005"
+
+
+def test_taking_back_leaves_no_trace_in_a_file_that_we_wrote(session: Session, store: YamlStore) -> None:
+    store.path.write_text("timeline: 1\ntimezone: Europe/Paris\n", encoding="utf-8")
+    store.apply(additions(session.ledger))
+    before = store.path.read_bytes()
+    session.correct(when="samedi")
+    session.skip()
+    merge(session, "c000004", "summit")
+    session.judge(Stance.ACCEPTED)
+    split(session, "c000005", "Encore une visite")
+    while session.undo():
+        pass
+    assert store.path.read_bytes() == before
