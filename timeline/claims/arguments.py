@@ -108,6 +108,9 @@ class ArgumentReader:
                 self._add(trigger, mention, where, found)
         if len(found.participants) == before:
             self._part(trigger, where, places, near, found)
+        pronoun = any(self._reading.lower[p] in self._reading.pack.pronouns for p in places)
+        if len(found.participants) == before and pronoun and trigger.passive:
+            found.syntactic |= {"actor", "person", f"{where}:actor", f"{where}:person"}
         if len(found.participants) == before and where in trigger.rule.human:
             for place in places:
                 if self._reading.tokens[place].pos in ("NOUN", "NUM") and self._reading.timex_of[place] == NOWHERE:

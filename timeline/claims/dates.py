@@ -43,6 +43,12 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
     return found
 
 
+def sentences(reading: Reading) -> set[int]:
+    """Numbers of the sentences that state a date."""
+    spans = (reading.places(timex.start, timex.end) for timex in reading.timexes if _dates(timex))
+    return {reading.sentence_of[places[0]] for places in spans if places and places[0] < len(reading.tokens)}
+
+
 def _dates(timex: Timex) -> bool:
     """It says when: a date, or a duration that is a window counted from today ("within two weeks")."""
     window = timex.type is TimexType.DURATION and timex.edtf is not None and timex.edtf.startswith("[")

@@ -78,6 +78,7 @@ class _Article:
         self.cast.enter(self.mentions)
         self.arguments = ArgumentReader(reading, self.mentions, self.cast)
         self.factuality = Factuality(reading, day)
+        self._withheld: list[tuple[Trigger, tuple[TriggerRule, ...]]] = []
         self.attribution = Attribution(reading, self.mentions, self.arguments)
 
     def drafts(self) -> list[Draft]:
@@ -91,29 +92,45 @@ class _Article:
         alive = [t for t in found if t.senses]
         alive = [t for t in alive if t.possible or (t.rule.anaphora and needs.anaphoric(self.reading, t))]
         timexes = dates.assign(self.reading, alive, self.arguments)
-        drafts = [self._draft(trigger, timexes.get(trigger.place)) for trigger in alive]
-        return [draft for draft in drafts if draft is not None]
+        tried = [self._draft(trigger, timexes.get(trigger.place)) for trigger in alive]
+        drafts = [draft for draft in tried if draft is not None]
+        return sorted([*drafts, *self._come_back(drafts)], key=lambda draft: draft.trigger.place)
 
     def _settle(self, found: list[Trigger]) -> None:
-        """What each sense would take part in, and whether it could be an event if it had a date: others own none."""
+        """What each sense would take part in, and whether it could be an event if a date of its sentence were its own: others own none."""
+        dated = dates.sentences(self.reading)
         for trigger in found:
+            near = self.reading.sentence_of[trigger.place] in dated
             for rule in trigger.senses:
                 trigger.rule = rule
                 arguments = self.arguments.read(trigger)
                 trigger.arguments[rule.id] = arguments
-                trigger.possible = trigger.possible or self._met(trigger, rule, dated=True)
+                trigger.possible = trigger.possible or self._met(trigger, rule, dated=near)
             trigger.rule = trigger.senses[0]
 
     def _step_back(self, found: list[Trigger]) -> None:
         """A verb that only introduces an event leaves it the claim, and the date."""
         events = {place for t in found if t.possible for place in range(t.place, t.last)}
+        dated = dates.sentences(self.reading)
         for trigger in found:
             if not any(rule.unless_governs for rule in trigger.senses):
                 continue
             if not needs.governs(self.reading, trigger, events):
                 continue
+            self._withheld.append((trigger, trigger.senses))
             trigger.senses = tuple(rule for rule in trigger.senses if not rule.unless_governs)
-            trigger.possible = any(self._met(trigger, rule, dated=True) for rule in trigger.senses)
+            near = self.reading.sentence_of[trigger.place] in dated
+            trigger.possible = any(self._met(trigger, rule, dated=near) for rule in trigger.senses)
+
+    def _come_back(self, drafts: list[Draft]) -> list[Draft]:
+        """Verbs that stepped back for an event that came to nothing."""
+        places = {place for d in drafts for place in range(d.trigger.place, d.trigger.last)}
+        found = []
+        for trigger, senses in self._withheld:
+            if trigger.place not in places and not needs.governs(self.reading, trigger, places):
+                trigger.senses = senses
+                found.append(self._draft(trigger, None))
+        return [draft for draft in found if draft is not None]
 
     def _met(self, trigger: Trigger, rule: TriggerRule, *, dated: bool) -> bool:
         trigger.rule = rule

@@ -68,7 +68,15 @@ def _around(reading: Reading, trigger: Trigger) -> list[str]:
 
 def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
     """The verb only introduces another event, which is the claim ("a annoncé une grève"); its own words are none, and with a day of its own it is one beside what it says. `events`: where there may be one."""
-    places = ("obj", "ccomp", "xcomp", "obl:arg", "obl", *(("nsubj", "nsubj:pass") if trigger.passive else ()))
+    places = (
+        "obj",
+        "ccomp",
+        "xcomp",
+        "obl:arg",
+        "obl:mod",
+        "obl",
+        *(("nsubj", "nsubj:pass") if trigger.passive else ()),
+    )
     own = trigger.wording.replace("'", "' ").split()
     below = [c for c in reading.with_dep(trigger.place, *places) if reading.lower[c] not in own]
     if any(reading.timex_of[c] != NOWHERE for c in reading.children[trigger.place]):

@@ -43,6 +43,7 @@ class Reading:
         if not self.tree:
             return heads, deps
         self._mend_subjects(heads, deps)
+        self._raise_verbs(heads, deps)
         cased = {heads[t.i] for t in self.tokens if t.dep == "case"}
         for place in range(len(self.tokens)):
             head = heads[place]
@@ -70,6 +71,22 @@ class Reading:
                 deps[place] = _OF_PASSIVES[dep]
             elif dep == "expl:subj" and self.verbal(heads[place]) and self.lower[heads[place]] not in impersonal:
                 deps[place] = "nsubj"
+
+    def _raise_verbs(self, heads: list[int], deps: list[str]) -> None:
+        """Such as "Les débats reprendront mercredi", read as a noun with a clause on it: a conjugated verb without a relative has the noun for its subject."""
+        owned = {h for h, d in zip(heads, deps, strict=True) if d.startswith("nsubj") or d in ("mark", "obj:rel")}
+        relatives = self.pack.words("relative_subject") | self.pack.words("relative_object")
+        for verb, token in enumerate(self.tokens):
+            noun = heads[verb]
+            if deps[verb] != "acl" or noun >= verb or verb in owned or "VerbForm=Fin" not in token.morph:
+                continue
+            if self.tokens[noun].pos not in ("NOUN", "PROPN") or relatives & set(self.lower[noun:verb]):
+                continue
+            if deps[noun] not in ("ROOT", "nsubj", "nsubj:pass", "dep"):
+                continue
+            above = heads[noun]
+            deps[verb] = "ROOT" if above == noun else "ccomp"
+            heads[verb], heads[noun], deps[noun] = verb if above == noun else above, verb, "nsubj"
 
     def _lift_appositions(self, heads: list[int], deps: list[str]) -> None:
         """Such as "La rencontre, prévue lundi, n'aura pas lieu": the participle between commas is not the main verb."""
