@@ -227,11 +227,9 @@ class Cast:
         subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
         if not subjects:
             return self._only_person(near) if mention.name == "singular" else ()
-        latest = subjects[-1]
         if mention.name == "singular":
-            if len(latest.keys) == 1 and self.actors[latest.keys[0]].kind is ActorKind.PERSON:
-                return latest.keys
-            return ()
+            persons = (m.keys for m in reversed(subjects) if len(m.keys) == 1)
+            return next((k for k in persons if self.actors[k[0]].kind in self._stands_for(mention)), ())
         chains = [[m for m in near if m.chain == subject.chain] for subject in reversed(subjects)]
         plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
         return tuple(dict.fromkeys(k for m in plural for k in m.keys))
@@ -246,6 +244,11 @@ class Cast:
             if mention.keys and self.actors[mention.keys[0]].kind in (ActorKind.ORGANISATION, ActorKind.GOVERNMENT):
                 return mention.keys[:1]
         return ()
+
+    def _stands_for(self, mention: Mention) -> tuple[ActorKind, ...]:
+        """Persons; also bodies, in a language whose pronouns tell people and things apart by nothing."""
+        bodies = self._reading.lower[mention.first] in self._reading.pack.words("pronouns_of_things")
+        return (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GOVERNMENT) if bodies else (ActorKind.PERSON,)
 
     @staticmethod
     def _only_person(near: list[Mention]) -> tuple[str, ...]:

@@ -232,9 +232,12 @@ class ArgumentReader:
             self._add(trigger, mention, "of", found)
 
     def _in_it(self, trigger: Trigger) -> bool:
-        """Such as "X and Y spoke of it in a phone call": who acts in the call is in it."""
+        """Such as "X and Y spoke of it in a phone call", "X is in talks": who acts in the clause is in it."""
         classes, _ = phrases.preposition_before(self._reading, phrases.noun_edge(self._reading, trigger.place))
-        return trigger.rule.kind == "phone_call" and bool({"in", "during"} & set(classes))
+        above = self._reading.heads[trigger.place]
+        state = self._reading.tokens[above].pos == "AUX" and self._reading.dep(trigger.place) == "obl"
+        spoken = trigger.rule.kind == "phone_call" or (trigger.rule.kind == "talks" and state)
+        return spoken and bool({"in", "during"} & set(classes))
 
     def _other_side(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
         """Such as "After a call with X, Y said": who is with X is the subject of the clause that the noun modifies."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims import phrases
 from timeline.claims.reading import NOWHERE
 
 if TYPE_CHECKING:
@@ -35,13 +36,19 @@ def carry(reading: Reading, trigger: Trigger) -> None:
         _carried(reading, trigger, relative, "passive" if is_passive(reading, relative) else "subject")
     elif participle != NOWHERE:
         _carried(reading, trigger, participle, "passive")
-    elif dep in _OBLIQUE and reading.verbal(head) and _takes(reading, head):
+    elif dep in _OBLIQUE and reading.verbal(head) and _takes(reading, head) and not _aside(reading, trigger):
         _carried(reading, trigger, head, "object")
 
 
 def _takes(reading: Reading, verb: int) -> bool:
     """The verb takes its event behind a preposition: takes part in it, calls for it."""
     return reading.lower[verb] in reading.pack.support_roles or governs(reading, verb) is not None
+
+
+def _aside(reading: Reading, trigger: Trigger) -> bool:
+    """Only the time or the ground of what the verb says: "was put off after an earthquake"."""
+    classes, _ = phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))
+    return bool({"after", "before", "during", "cause"} & set(classes))
 
 
 def introduced(reading: Reading, place: int) -> int:

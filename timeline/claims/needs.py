@@ -79,12 +79,20 @@ def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
     )
     own = trigger.wording.replace("'", "' ").split()
     below = [c for c in reading.with_dep(trigger.place, *places) if reading.lower[c] not in own]
+    if _closes(reading, trigger.place):
+        below.append(reading.heads[trigger.place])
     if any(reading.timex_of[c] != NOWHERE for c in reading.children[trigger.place]):
-        below = [c for c in below if reading.dep(c) != "ccomp"]
+        below = [c for c in below if reading.dep(c) != "ccomp" or c < trigger.place]
     below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
     carriers = reading.pack.supports["object"]
     below += [o for c in below if reading.lower[c] in carriers for o in clause.objects(reading, c)]
     return any(c in events for c in below)
+
+
+def _closes(reading: Reading, verb: int) -> bool:
+    """Such as "Le texte sera voté lundi, a annoncé le ministre": what it introduces stands before it, and above it."""
+    behind = reading.heads[verb] < verb and reading.dep(verb) in ("advcl", "parataxis", "ccomp")
+    return behind and reading.lower[verb] in reading.pack.verb_forms("inverted") and _finite(reading, verb)
 
 
 def _facts(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> set[str]:

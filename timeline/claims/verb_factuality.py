@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PAST: Final = frozenset({Occurrence.OCCURRED, Occurrence.UNDERWAY})
 FINAL: Final = frozenset({Occurrence.CANCELLED, Occurrence.POSTPONED, Occurrence.DID_NOT_OCCUR, Occurrence.DOUBTFUL})
+_AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED, Occurrence.POSSIBLE)
+"""What a participle shares with the clause that it goes with: "will meet X before flying on to Y"."""
 _WISHES: Final = (Occurrence.DOUBTFUL, Occurrence.PROPOSED, Occurrence.POSSIBLE)
 _OPEN: Final = (Tense.INFINITIVE, Tense.CONDITIONAL, Tense.BARE, Tense.PRESENT, Tense.PAST)
 """Tenses that leave the decision to what governs the verb."""
@@ -86,6 +88,8 @@ class VerbFactuality:
         if dep not in ("xcomp", "ccomp", "advcl", "obl:arg") or not clause.predicative(reading, head) or head == verb:
             return None
         infinitive = tense_of(reading, verb) is Tense.INFINITIVE
+        if dep == "advcl" and tense_of(reading, verb) is Tense.BARE and self.judge(head, timex).says in _AHEAD:
+            return self.judge(head, timex)
         if dep != "xcomp" and not infinitive:
             return self._reported(verb, head)
         above = self.judge(head, timex)
@@ -155,12 +159,20 @@ class VerbFactuality:
             for word in reading.children[subject]
         )
 
+    def _neither(self, verb: int) -> bool:
+        """The second of two denied: "has neither accepted nor rejected"."""
+        reading, head = self._reading, self._reading.heads[verb]
+        return reading.dep(verb) == "conj" and any(
+            reading.lower[word] in reading.pack.negation_alone and head < word < verb
+            for word in reading.with_dep(head, "cc")
+        )
+
     def negated(self, place: int) -> bool:
         """A negation that hangs from the word itself (or from its auxiliary)."""
         reading, pack = self._reading, self._reading.pack
         below = set(reading.children[place])
         words = {reading.lower[c] for c in below if reading.dep(c) in ("advmod", "det", "cc", "advmod:neg", "aux")}
-        if words & pack.negation_alone or self._of_nobody(place):
+        if words & pack.negation_alone or self._of_nobody(place) or self._neither(place):
             return True
         return bool(words & pack.negation_with_particle) and bool(
             {reading.lower[c] for c in below} & pack.negation_particles
