@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims import clause, phrases
@@ -81,6 +82,16 @@ def turned(timex: Timex, says: Occurrence, cue: str | None, day: str) -> Timex:
                 update={"edtf": other, "earliest": earliest, "latest": latest, "alternatives": swapped}
             )
     return timex
+
+
+def sooner_ahead(timex: Timex, day: str) -> bool:
+    """Its other reading lies ahead and nearer than this one lies behind: "le 18 janvier", read in November."""
+    if timex.latest is None:
+        return False
+    here = date.fromisoformat(day)
+    behind = (here - date.fromisoformat(timex.latest[:10])).days
+    starts = (parse(other).bounds.earliest for other in timex.alternatives)
+    return any(0 <= (date.fromisoformat(iso_day(s)) - here).days < behind for s in starts if s is not None)
 
 
 def _finer(new: Timex, old: Timex) -> bool:
@@ -193,12 +204,12 @@ def _for_object(reading: Reading, places: range, start: int, triggers: list[Trig
     return before[-1:] or [t for t in near if clause.governs(reading, t.carrier) is not None][:1]
 
 
-def _below(reading: Reading, verb: int, triggers: list[Trigger], date: int) -> list[Trigger]:
+def _below(reading: Reading, verb: int, triggers: list[Trigger], at: int) -> list[Trigger]:
     """The events that a verb which is none passes its date to: its infinitive, its subject, its object, if it only carries them."""
     pack = reading.pack
     word = reading.lower[verb]
     if word in pack.verb_forms("saying") or word in pack.verb_forms("reacting"):
-        return [t for t in triggers if t.carrier == verb and 0 <= date - t.last <= _BESIDE]
+        return [t for t in triggers if t.carrier == verb and 0 <= at - t.last <= _BESIDE]
     verbs = {verb, *(c for c in reading.with_dep(verb, "xcomp") if clause.is_transparent(reading, verb))}
     found = [t for t in triggers if t.verb and t.place in verbs]
     found += [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, phrases
+from timeline.claims import clause, dates, phrases
 from timeline.claims.reading import NOWHERE
 from timeline.claims.verb_factuality import FINAL, PAST, VerbFactuality, Verdict, side_of
 from timeline.lang import kinds
@@ -102,7 +102,8 @@ class Factuality:
             return Verdict(Occurrence.UNKNOWN, word)
         if tensed.says in (Occurrence.POSSIBLE, Occurrence.PROPOSED):
             return tensed
-        past = timex is not None and timex.latest is not None and timex.latest < self._day and not timex.alternatives
+        past = timex is not None and timex.latest is not None and timex.latest < self._day
+        past = past and not (timex is not None and dates.sooner_ahead(timex, self._day))
         return Verdict(Occurrence.OCCURRED if past else Occurrence.CONFIRMED, word)
 
     def _object_of_other(self, trigger: Trigger, tensed: Verdict, timex: Timex | None) -> Verdict:

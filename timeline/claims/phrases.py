@@ -129,8 +129,9 @@ def _joined(reading: Reading, before: Mention, mention: Mention, joints: frozens
     gap = reading.lower[before.last : start]
     if not gap or len(gap) > 3 or any(word not in joints for word in gap):
         return False
-    same = mention.preposition < before.last or set(mention.classes) & set(before.classes)
-    return bool(same) and reading.sentence_of[before.first] == reading.sentence_of[mention.first]
+    same = mention.preposition < before.last or bool(set(mention.classes) & set(before.classes))
+    same = same or reading.lower[mention.preposition] in reading.pack.words("indefinite")
+    return same and reading.sentence_of[before.first] == reading.sentence_of[mention.first]
 
 
 def _closed_by_conjunction(reading: Reading, mentions: list[Mention]) -> None:

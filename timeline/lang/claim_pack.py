@@ -47,7 +47,7 @@ class ClaimPack:
     @cache  # noqa: B019  # packs live as long as the process
     def words(self, name: str) -> frozenset[str]:
         """A plain list of the language's table, in lower case."""
-        return frozenset(word.lower() for word in self._data[name])
+        return frozenset(word.lower() for word in self._data.get(name, ()))
 
     @cached_property
     def prepositions(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
