@@ -13,11 +13,19 @@ from timeline.model.vocabulary import Role
 
 pytestmark = pytest.mark.model
 
+CASES_DIR = Path(__file__).parent / "cases"
+
+
+def content(path: Path) -> dict[str, Any]:
+    data: Any = yaml_rs.loads(path.read_text(encoding="utf-8"), parse_datetime=False)
+    found: dict[str, Any] = data
+    return found
+
+
 CASES = [
-    pytest.param(path.stem, data["day"], case, id=f"{path.stem}: {case['text']}")
-    for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
-    for data in [yaml_rs.loads(path.read_text(encoding="utf-8"))]
-    for case in data["cases"]
+    pytest.param(path.stem, content(path)["day"], case, id=f"{path.stem}: {case['text']}")
+    for path in sorted(CASES_DIR.glob("*.yaml"))
+    for case in content(path)["cases"]
 ]
 
 
