@@ -36,7 +36,7 @@ def carry(reading: Reading, trigger: Trigger) -> None:
         _carried(reading, trigger, relative, "passive" if is_passive(reading, relative) else "subject")
     elif participle != NOWHERE:
         _carried(reading, trigger, participle, "passive")
-    elif dep in _OBLIQUE and reading.verbal(head) and _takes(reading, head) and not _aside(reading, trigger):
+    elif dep in _OBLIQUE and reading.verbal(head) and _takes(reading, head) and not aside(reading, trigger):
         _carried(reading, trigger, head, "object")
 
 
@@ -45,7 +45,7 @@ def _takes(reading: Reading, verb: int) -> bool:
     return reading.lower[verb] in reading.pack.support_roles or governs(reading, verb) is not None
 
 
-def _aside(reading: Reading, trigger: Trigger) -> bool:
+def aside(reading: Reading, trigger: Trigger) -> bool:
     """Only the time or the ground of what the verb says: "was put off after an earthquake"."""
     classes, _ = phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))
     return bool({"after", "before", "during", "cause"} & set(classes))

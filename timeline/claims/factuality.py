@@ -70,7 +70,7 @@ class Factuality:
         ):
             return Verdict(says, reading.lower[head])
         if reading.verbal(head) and reading.dep(trigger.place) in ("obl", "obl:arg", "xcomp", "nsubj:pass", "obl:mod"):
-            says = clause.governs(reading, head)
+            says = None if clause.aside(reading, trigger) else clause.governs(reading, head)
             if says in (
                 Occurrence.PROPOSED,
                 Occurrence.CANCELLED,

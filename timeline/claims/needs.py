@@ -83,6 +83,8 @@ def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
         below.append(reading.heads[trigger.place])
     if any(reading.timex_of[c] != NOWHERE for c in reading.children[trigger.place]):
         below = [c for c in below if reading.dep(c) != "ccomp" or c < trigger.place]
+    if trigger.passive and reading.dep(trigger.place).startswith("acl"):
+        below.append(reading.heads[trigger.place])
     below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
     carriers = reading.pack.supports["object"]
     below += [o for c in below if reading.lower[c] in carriers for o in clause.objects(reading, c)]

@@ -42,7 +42,8 @@ def tense_of(reading: Reading, verb: int) -> Tense:
         return Tense.BARE if perfect else Tense.INFINITIVE
     if "Tense=Past" in morph and "Mood=Sub" not in morph and reading.pack.is_present(reading.lower[verb]):
         return Tense.PRESENT
-    return _alone(morph, to="to" in words)
+    bare = not words and any(True for _ in reading.with_dep(verb, "nsubj"))
+    return _alone(morph, to="to" in words, subject=bare)
 
 
 def _modal(reading: Reading, words: set[str], *, perfect: bool) -> Tense | None:
@@ -69,13 +70,14 @@ def _with_auxiliary(finite: str, morph: str) -> Tense:
     return Tense.PAST if "VerbForm=Part" in morph or "Tense=Past" in finite or "Tense=Imp" in finite else Tense.PRESENT
 
 
-def _alone(morph: str, *, to: bool) -> Tense:
+def _alone(morph: str, *, to: bool, subject: bool) -> Tense:
+    """`subject`: one of its own and nothing beside it, so that what looks like an infinitive is a past ("two ministers quit")."""
     if "Mood=Cnd" in morph:
         return Tense.CONDITIONAL
     if "Tense=Fut" in morph:
         return Tense.FUTURE
     if "VerbForm=Inf" in morph or to:
-        return Tense.INFINITIVE
+        return Tense.PAST if subject and not to else Tense.INFINITIVE
     if "VerbForm=Part" in morph or "VerbForm=Ger" in morph:
         return Tense.BARE
     return Tense.PRESENT if "Tense=Pres" in morph else Tense.PAST
