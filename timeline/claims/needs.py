@@ -49,8 +49,15 @@ def _about(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
     if not reading.tree or not trigger.verb:
         return bool(rule.things & set(_around(reading, trigger)))
     heads = clause.objects(reading, trigger.place) or clause.subjects(reading, trigger.place)
-    below = [*heads, *(child for head in heads for child in reading.children[head])]
+    below = [*heads, *(child for head in heads for child in reading.children[head] if _colours(reading, child))]
     return any(reading.lower[place] in rule.things for place in below)
+
+
+def _colours(reading: Reading, place: int) -> bool:
+    """It stands before its noun, beside it or behind "of"; "talks with the bank" are not about a bank."""
+    if reading.dep(place) != "nmod":
+        return True
+    return "of" in phrases.preposition_before(reading, phrases.noun_edge(reading, place))[0]
 
 
 def _sentence(reading: Reading, trigger: Trigger) -> list[str]:

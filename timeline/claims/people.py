@@ -18,6 +18,7 @@ _LEFT: Final = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "ADV"})
 
 def find(reading: Reading, named: list[Mention]) -> list[Mention]:
     """Noun phrases and pronouns outside the names; one that stands beside a name becomes that name's title."""
+    before = {mention.first: mention.sort for mention in named}
     taken = {place: mention for mention in named for place in range(mention.first, mention.last)}
     found: list[Mention] = []
     end = 0
@@ -32,9 +33,18 @@ def find(reading: Reading, named: list[Mention]) -> list[Mention]:
         if beside is None:
             found.append(mention)
         else:
+            if beside.sort is not before.get(beside.first):
+                _agree(beside, named)
             beside.titles = (*beside.titles, mention.name.lower())
             beside.edge = min(beside.edge, mention.edge) if mention.first < beside.first else beside.edge
     return found
+
+
+def _agree(name: Mention, named: list[Mention]) -> None:
+    """What a title has shown to be a body is one wherever it is named."""
+    for mention in named:
+        if mention.name == name.name and not mention.keys:
+            mention.sort = name.sort
 
 
 def _pronoun(reading: Reading, place: int, word: str) -> Mention | None:
@@ -202,9 +212,11 @@ def _apposed(reading: Reading, title: Mention, name: Mention) -> bool:
 
 
 def _names(title: Mention, name: Mention) -> bool:
-    """A title before a name: "le maire X" for persons, "le groupe X" for bodies."""
+    """A title before a name: "le maire X" for persons, "le groupe X" for bodies, whatever the model took X for."""
     if title.sort is Sort.PERSON:
         return name.sort is not Sort.PLACE
+    if title.sort is Sort.ORGANISATION and name.sort is Sort.PERSON and not name.keys:
+        name.sort = Sort.ORGANISATION
     return title.sort is Sort.ORGANISATION and name.sort is Sort.ORGANISATION
 
 
