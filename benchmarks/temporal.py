@@ -34,7 +34,7 @@ PASSES = 4
 MOST = 60_000
 """Characters a language is measured on: HeidelTime takes a while."""
 ROUNDS = 3
-LANGUAGES = {"en": "english", "fr": "french", "es": "spanish", "de": "german"}
+LANGUAGES = {"en": "english", "fr": "french"}
 TOOLS = Path(os.environ.get("TIMELINE_PEER_TOOLS", "peer-tools")).resolve()
 OURS = """
 import json, sys

@@ -20,7 +20,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.claims.measure import CLASS_OF, Said, same_name, said_of  # noqa: E402  # found from any working directory
+from tests.claims.measure import CLASS_OF, Said, said_of, same_name  # noqa: E402  # found from any working directory
 from tests.claims.reading_articles import read  # noqa: E402
 
 CLASSES = ("past", "future", "uncertain", "negative")
