@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from timeline.claims.extract import extract
 from timeline.diagnostics import Diagnostic
 from timeline.lang import kinds, packs, world
+from timeline.model.vocabulary import ActorKind
 from timeline.temporal.tag import tag
 from timeline.text import parsers
 
 if TYPE_CHECKING:
     from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct, Document
-    from timeline.model.extraction import Extraction, FoundClaim, FoundEvent
+    from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant
     from timeline.temporal.trace import Trace
 
 _TIME: Final = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?")
@@ -50,15 +51,36 @@ def claims_pack(language: str | None) -> tuple[LanguagePack | None, Diagnostic |
     return None, Diagnostic("W501", f"no claims are read in {language!r}; known: {known}")
 
 
+class _Names:
+    """What the actors of an article are called: by their full name; a government, which has many, as the article does
+    ("Moscow", "Britain").
+    """
+
+    def __init__(self, found: Extraction) -> None:
+        self._actors = {actor.key: actor for actor in found.actors}
+
+    def speaker(self, key: str) -> str:
+        return self._actors[key].name if key in self._actors else key
+
+    def participant(self, one: Participant) -> str:
+        actor = self._actors.get(one.actor)
+        if actor is None:
+            return one.as_written
+        if actor.kind is not ActorKind.GOVERNMENT:
+            return actor.name
+        named = [mention.text for mention in actor.mentions if mention.reason == "name"]
+        return one.as_written if one.as_written in named or not named else named[0]
+
+
 def claim_rows(found: Extraction) -> list[dict[str, Any]]:
     """The claims in the order of the text, each a row of its own."""
-    names = {actor.key: actor.name for actor in found.actors}
+    names = _Names(found)
     titles = {event.key: event.title for event in found.events}
     both = [(event, claim) for event in found.events for claim in event.claims]
     return [_row(event, claim, names, titles) for event, claim in sorted(both, key=lambda one: one[1].trigger_start)]
 
 
-def _row(event: FoundEvent, claim: FoundClaim, names: dict[str, str], titles: dict[str, str]) -> dict[str, Any]:
+def _row(event: FoundEvent, claim: FoundClaim, names: _Names, titles: dict[str, str]) -> dict[str, Any]:
     kind = kinds.load().get(event.kind)
     return {
         "quote": claim.quote,
@@ -71,14 +93,15 @@ def _row(event: FoundEvent, claim: FoundClaim, names: dict[str, str], titles: di
         "kind": event.kind,
         "plover": kind.plover(claim.says) if kind else None,
         "actors": [
-            {"name": names.get(one.actor, one.as_written), "role": one.role.value} for one in claim.participants
+            {"name": names.participant(one), "role": one.role.value, "as_written": one.as_written}
+            for one in claim.participants
         ],
         "when": None if claim.timex is None or claim.timex.edtf is None else in_days(claim.timex.edtf),
         "when_words": claim.timex.text if claim.timex else None,
         "says": claim.says.value,
         "cue": claim.cue,
         "place": claim.place,
-        "said_by": [names.get(key, key) for key in claim.said_by],
+        "said_by": [names.speaker(key) for key in claim.said_by],
         "relations": [
             {"rel": one.kind.value, "event": one.event, "title": titles.get(one.event), "words": one.words}
             for one in claim.relations
