@@ -30,7 +30,8 @@ def test_counter_examples(code: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1234 5678", "Det här är en svensk mening om läget i landet och om mötet i går.", "東京で会談が行われた。"]
+    "text",
+    ["", "1234 5678", "Det här är en svensk mening om läget i landet och om mötet i går.", "東京で会談が行われた。"],
 )
 def test_unknown(text: str) -> None:
     assert detect(text) is None
