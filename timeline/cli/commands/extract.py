@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.command import command
+from timeline.cli.command import command, with_options
 from timeline.cli.run import Run
+from timeline.cli.texts import Texts, texts
 
 
 @command(
@@ -15,21 +16,11 @@ from timeline.cli.run import Run
     "timeline extract articles/ -O json",
     "timeline extract docs.jsonl -O jsonl --jobs 2 > claims.jsonl",
 )
+@with_options(texts, "given")
 def extract(
     run: Run,
     *,
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILES...", help="Articles, folders of them, .jsonl files of texts, or - for what is piped in."
-        ),
-    ],
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", metavar="CODE", help="Their language; else it is recognised.")
-    ] = None,
+    given: Texts,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that share a .jsonl file.")] = 1,
 ) -> None:
     """Show the claims that articles make, without a ledger and without keeping anything.
@@ -41,12 +32,11 @@ def extract(
     from timeline.cli.extracting import Extracting
     from timeline.cli.row_files import Findings, RowFiles
     from timeline.pipeline.extract_rows import extract_row
-    from timeline.pipeline.request import Request
 
-    rows, findings = RowFiles(files), Findings(run)
+    rows, findings = RowFiles(given.files), Findings(run)
     if rows.given:
         rows.answer(run, findings, partial(extract_row, timezone=run.timezone), "claims", jobs)
     else:
-        Extracting(run, findings).articles(files, Request("", None, published, lang))
+        Extracting(run, findings).articles(given.files, given.request())
     if findings.failed:
         raise typer.Exit(1)

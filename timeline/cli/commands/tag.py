@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.command import command
+from timeline.cli.command import command, with_options
 from timeline.cli.run import Run
+from timeline.cli.texts import Texts, texts
 
 
 class GenreName(StrEnum):
@@ -22,21 +23,11 @@ class GenreName(StrEnum):
     "timeline tag docs.jsonl -O jsonl --jobs 4 > timexes.jsonl",
     "timeline tag articles/ --into marked/",
 )
+@with_options(texts, "given")
 def tag(
     run: Run,
     *,
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILES...", help="Articles, folders of them, .jsonl files of texts, or - for what is piped in."
-        ),
-    ],
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", metavar="CODE", help="Their language; else it is recognised.")
-    ] = None,
+    given: Texts,
     genre: Annotated[
         GenreName | None,
         typer.Option(
@@ -63,14 +54,13 @@ def tag(
 
     from timeline.cli.row_files import Findings, RowFiles
     from timeline.cli.tagging import Tagging
-    from timeline.pipeline.request import Request
     from timeline.pipeline.tag_rows import tag_row
 
-    rows, findings = RowFiles(files), Findings(run)
+    rows, findings = RowFiles(given.files), Findings(run)
     if rows.given:
         rows.answer(run, findings, partial(tag_row, timezone=run.timezone, tree=tree), "timexes", jobs)
     else:
         tagging = Tagging(run, findings, genre.value if genre else None, into, tree=tree)
-        tagging.articles(files, Request("", None, published, lang))
+        tagging.articles(given.files, given.request())
     if findings.failed:
         raise typer.Exit(1)
