@@ -36,7 +36,7 @@ class Row(NamedTuple):
     def created(self, timezone: str) -> tuple[Dct | None, tuple[Diagnostic, ...]]:
         """The day to read against; one that is none is told, and what needs no day is read all the same."""
         try:
-            return created(self.dct, timezone), ()
+            return created(self.dct or None, timezone), ()
         except DateError as error:
             return None, tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
 
