@@ -100,6 +100,7 @@ CODES: Final[dict[str, Code]] = {
     "W501": Code(_W, "language has no pack", "say the language with --lang, or add the events by hand"),
     "W502": Code(_W, "language model is not installed", "install the extra that the message names"),
     "E503": Code(_E, "a part of the program is not installed", "install the extra that the message names"),
+    "E504": Code(_E, "a file of a language pack is broken", "correct the line that the message names"),
     "E601": Code(_E, "output cannot be written", "free some space, mend the permissions, or name another file"),
     "E602": Code(_E, "request cannot be understood", "see what the command takes with --help"),
     "E603": Code(

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ _LINE_OF_ERROR: Final = re.compile(r"line (\d+)")
 
 
 class PackError(TimelineError):
-    """A data file of the package is broken; the message starts with `file:line:`."""
+    """A data file of the package is broken; the message starts with `file:line:`, and so does its finding (E504)."""
+
+    def __init__(self, message: str) -> None:
+        file, line, what = message.split(":", 2)
+        super().__init__(message, findings=[Diagnostic("E504", what.strip(), Where(file, int(line)))])
 
 
 def read(path: str) -> Any:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError, TimelineError
-from timeline.model.document import Dct
+from timeline.model.document import Dct, Document
 from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import dated
 from timeline.pipeline.request import Request
@@ -31,7 +31,7 @@ def tag_article(
     """Never raises for what is wrong with the article: that is in the findings."""
     try:
         document = document_of(request)
-        found = _dated(request, today, timezone)
+        found = _dated(document, request.published, today, timezone)
     except TimelineError as error:
         findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
         findings = findings or (Diagnostic("E101", str(error), Where(request.name)),)
@@ -41,9 +41,9 @@ def tag_article(
     return TaggedArticle(request.name, document.text, found, read, placed)
 
 
-def _dated(request: Request, today: date, timezone: str) -> Dct | None:
+def _dated(document: Document, given: str | None, today: date, timezone: str) -> Dct | None:
     try:
-        return dated(document_of(request), request.published, today, timezone)
+        return dated(document, given, today, timezone)
     except SourceError as error:
         if any(finding.code == "E105" for finding in error.findings):
             return None

@@ -90,7 +90,7 @@ def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue |
         if keys[at] == ",":
             cost += _COMMA_COST
             continue
-        side = _side(lattice, lexicon, at, aims=places.step < 0)
+        side = side_of(lattice, lexicon, at, aims=places.step < 0)
         if side is not None:
             return Cue(side, keys[at], cost)
         if lattice.has(at, "%clause"):
@@ -129,12 +129,7 @@ def is_cue(lattice: Lattice, lexicon: Lexicon, at: int) -> bool:
     return side_of(lattice, lexicon, at) is not None
 
 
-def side_of(lattice: Lattice, lexicon: Lexicon, at: int) -> Direction | None:
-    """The side that one word looks to."""
-    return _side(lattice, lexicon, at)
-
-
-def _side(lattice: Lattice, lexicon: Lexicon, at: int, *, aims: bool = True) -> Direction | None:
+def side_of(lattice: Lattice, lexicon: Lexicon, at: int, *, aims: bool = True) -> Direction | None:
     """What the longest cue here says: "have until" is none of the past, though "have" is. `aims`: infinitives count."""
     if not aims and _in_aim(lattice, at):
         return None
