@@ -166,14 +166,18 @@ def test_head_reads_one_line(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is of Linux")
-@pytest.mark.parametrize("words", [["list"], ["list", "-O", "json"]], ids=str)
-def test_a_full_disk_behind_the_output(words: list[str], folder: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", [["list"], ["list", "-O", "json"], ["tag", "rows.jsonl"]], ids=str)
+def test_a_full_disk_behind_the_output(words: list[str], unbuffered: str, folder: Path) -> None:
+    (folder / "rows.jsonl").write_text('{"id": 1, "lang": "en", "text": "He left in 2020."}', encoding="utf-8")
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [*TIMELINE, *words], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            [*TIMELINE, *words], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=env
         )
     assert done.returncode == 7
     assert "E601" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(("words", "code"), [(["list"], 0), (["--help"], 0), (["lst"], 2)], ids=str)

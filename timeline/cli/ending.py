@@ -93,7 +93,12 @@ def _reader_left(error: BaseException | None) -> bool:
     return False
 
 
+def discard() -> None:
+    """What is still buffered for standard output goes nowhere, so that no later flush of it can fail."""
+    with suppress(OSError, ValueError):  # a stream without a file has nothing to redirect
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _quiet() -> int:
-    """What is still buffered goes nowhere, so that the interpreter's last flush cannot fail."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    discard()
     return 0

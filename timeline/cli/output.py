@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from timeline.cli.ending import discard
 from timeline.cli.options import OutputFormat, Shared
 from timeline.diagnostics import Diagnostic, Severity, Where
 from timeline.errors import WriteError
@@ -60,6 +61,7 @@ class Output:
         except BrokenPipeError:
             raise
         except OSError as error:
+            discard()
             raise _unwritten("standard output", error) from error
 
     @contextmanager
@@ -76,6 +78,8 @@ class Output:
         except BrokenPipeError:
             raise
         except OSError as error:
+            if self.shared.output is None:
+                discard()
             raise _unwritten(str(self.shared.output or "standard output"), error) from error
 
     def say(self, words: str) -> None:
