@@ -20,14 +20,15 @@ _RULES: Final = (
 def covered() -> Answer:
     """One section a TIMEX type: constructions down, languages across."""
     found = coverage.matrix()
-    columns = (Column("construction", "Construction"), *(Column(one.code, one.code) for one in found))
-    sections = [Section((_totals(found),), f"RULES  {'  '.join(one.code for one in found)}")]
+    codes = {one.code: one.code for one in found}
+    columns = (Column("construction", "Construction"), *(Column(code, code) for code in codes))
+    sections = [Section((codes, _totals(found)), "RULES")]
     for kind in coverage.KINDS:
         lines = tuple(
             {"construction": name, **{one.code: str(count or "") for one, count in zip(found, counts, strict=True)}}
             for name, counts in coverage.rows(kind, found)
         )
-        sections.append(Section(lines, f"{kind}  {'  '.join(one.code for one in found)}"))
+        sections.append(Section((codes, *lines), kind))
     notes = tuple(f"{one.code}: {one.english}, reads {_reads(one)}" for one in found)
     return Answer(columns, tuple(sections), [_data(one) for one in found], notes=notes)
 
