@@ -10,8 +10,11 @@ KINDS = ("visit", "meeting", "summit", "talks", "vote", "trial", "strike", "stat
 SAYS = ("expected", "confirmed", "occurred", "occurred", "possible", "cancelled", "postponed")
 
 
-def ledger_text(events: int, *, seed: int = 7) -> str:
-    """YAML in the canonical layout; the same arguments give the same bytes."""
+def ledger_text(events: int, *, claims: int | None = None, seed: int = 7) -> str:
+    """YAML in the canonical layout; the same arguments give the same bytes.
+
+    `claims`: so many in all, the same number for each event; otherwise one or two.
+    """
     dice = random.Random(seed)  # noqa: S311 (made-up data, not a secret)
     articles, people = max(1, events // 20), max(2, events // 30)
     parts = ["timeline: 1\ntimezone: Europe/Paris\n\nsources:\n"]
@@ -19,12 +22,12 @@ def ledger_text(events: int, *, seed: int = 7) -> str:
     parts.append("\nactors:\n")
     parts += [f"  actor-{n}: {{name: Actor Number {n}, kind: person, aliases: [A. N. {n}]}}\n" for n in range(people)]
     parts.append("\nevents:\n")
-    parts += [_event(number, articles, people, dice) for number in range(events)]
+    parts += [_event(number, articles, people, dice, claims and claims // events) for number in range(events)]
     return "".join(parts)
 
 
-def write_ledger(path: Path, events: int) -> Path:
-    path.write_text(ledger_text(events), encoding="utf-8")
+def write_ledger(path: Path, events: int, *, claims: int | None = None) -> Path:
+    path.write_text(ledger_text(events, claims=claims), encoding="utf-8")
     return path
 
 
@@ -41,9 +44,9 @@ def _source(number: int, dice: random.Random) -> str:
     )
 
 
-def _event(number: int, articles: int, people: int, dice: random.Random) -> str:
+def _event(number: int, articles: int, people: int, dice: random.Random, claims_each: int | None) -> str:
     head = f"  event-{number}:\n    title: Event number {number} in the city\n    kind: {dice.choice(KINDS)}\n"
-    claims = "".join(_claim(number, k, articles, people, dice) for k in range(dice.choice((1, 1, 1, 2))))
+    claims = "".join(_claim(number, k, articles, people, dice) for k in range(claims_each or dice.choice((1, 1, 1, 2))))
     return f"{head}    claims:\n{claims}"
 
 

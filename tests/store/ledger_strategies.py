@@ -52,6 +52,7 @@ def sources(name: str) -> st.SearchStrategy[Source]:
         signal=st.none() | st.sampled_from(Signal),
         language=maybe(text),
         text=maybe(kept),
+        origin=maybe(text),
         recorded=maybe(moments),
     )
 
@@ -98,6 +99,7 @@ def claims(name: str, source_ids: list[str], actor_ids: list[str], event_ids: li
         place=maybe(text),
         actors=st.dictionaries(st.sampled_from(Role), who, max_size=2).map(lambda roles: tuple(roles.items())),
         said_by=several(text),
+        via=several(text),
         kind=maybe(text),
         relations=st.lists(relation, max_size=2).map(tuple),
         note=maybe(text),

@@ -45,6 +45,7 @@ class Source(Shape):
     """An article or another document. `published` is an ISO day or time; `text` the sha256 of the kept text.
 
     `modified`: the ISO time at which the article says it was last changed; it only breaks ties of publication.
+    `origin`: the group of copies it belongs to (a wire story, a syndicated text), or the source that it copies.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Source(Shape):
     signal: Signal | None = None
     language: str | None = None
     text: str | None = None
+    origin: str | None = None
     recorded: str | None = None
 
 
@@ -74,7 +76,7 @@ class Claim(Shape):
     `at`: code points of the quote in the kept text, half-open. `around`: the words just before and after it.
     `kind` only when it differs from the event's label. `on`: the publication day of a desk claim (`--on`).
     `embargo`: an ISO day or time before which the claim must not be published. `judgement` `None` counts as accepted:
-    a person typed it. `said_by` holds actor ids or free words.
+    a person typed it. `said_by` holds actor ids or free words; `via` the outlets through which the words came to the source, the first teller first.
     """
 
     id: str
@@ -87,6 +89,7 @@ class Claim(Shape):
     place: str | None = None
     actors: tuple[tuple[Role, tuple[str, ...]], ...] = ()
     said_by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
     kind: str | None = None
     relations: tuple[Relation, ...] = ()
     note: str | None = None

@@ -137,6 +137,7 @@ CLAIM: Final = Table(
     place=None,
     actors=roles,
     said_by=words_list,
+    via=words_list,
     relations=relations,
     note=None,
     embargo=moment,

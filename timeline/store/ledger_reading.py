@@ -182,6 +182,7 @@ SOURCE: Final = Table(
     signal=Choice(Signal),
     language=None,
     text=sha256_name,
+    origin=None,
     recorded=moment,
 )
 

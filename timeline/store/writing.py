@@ -21,6 +21,7 @@ def source(value: Source) -> Keys:
         ("signal", _words(value.signal)),
         ("language", _words(value.language)),
         ("text", _words(value.text)),
+        ("origin", _words(value.origin)),
         ("recorded", _quoted(value.recorded)),
     )
     return Keys(pairs, block=True)
@@ -66,6 +67,7 @@ def claim(value: Claim) -> Keys:
         ("place", _words(value.place)),
         ("actors", _roles(value)),
         ("said_by", _one_or_list(value.said_by) if value.said_by else None),
+        ("via", _one_or_list(value.via) if value.via else None),
         ("relations", relations(value.relations)),
         ("note", _words(value.note)),
         ("embargo", _quoted(value.embargo)),
