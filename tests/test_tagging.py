@@ -9,7 +9,7 @@ import pytest
 
 import timeline
 from timeline.errors import DateError, UsageError
-from timeline.pipeline.parallel import ordered
+from timeline.pipeline.parallel import batches, ordered
 
 
 @pytest.mark.parametrize(
@@ -54,13 +54,19 @@ def test_what_cannot_be_asked() -> None:
         timeline.tag("Il part demain.", published="demain", language="fr")
 
 
-def _double(number: int) -> int:
-    return 2 * number
+def _doubled(numbers: list[int]) -> list[int]:
+    return [2 * number for number in numbers]
+
+
+def test_batches_are_bounded_by_number_and_by_size() -> None:
+    assert list(batches([1, 1, 1], lambda one: one, 2, 100)) == [[1, 1], [1]]
+    assert list(batches([1, 9, 1], lambda one: one, 5, 10)) == [[1, 9], [1]]
+    assert list(batches([], len, 5, 10)) == []
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_work_is_shared_in_order_and_never_all_at_once(jobs: int) -> None:
-    assert list(ordered(_double, range(100), jobs)) == [2 * number for number in range(100)]
-    endless = ordered(_double, count(), jobs)
+    assert list(ordered(_doubled, batches(range(100), int, 16, 10_000), jobs)) == [2 * number for number in range(100)]
+    endless = ordered(_doubled, ([number] for number in count()), jobs)
     assert list(islice(endless, 5)) == [0, 2, 4, 6, 8]
     endless.close()  # type: ignore[attr-defined]  # a generator

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from timeline.cli.articles import PIPED
 from timeline.diagnostics import Diagnostic, Severity, Where
 from timeline.errors import SourceError, UsageError
+from timeline.pipeline.parallel import TOGETHER
 from timeline.pipeline.rows import Line, Work, answers
 
 if TYPE_CHECKING:
@@ -52,15 +53,17 @@ class RowFiles:
         """For the progress bar; 0 where nobody can know."""
         return sum(_count(name) for name in self._names)
 
-    def answer(self, run: Run, findings: Findings, work: Work, name: str, jobs: int) -> None:
-        """Row by row, as they are read: what goes out first does not wait for what comes last."""
+    def answer(
+        self, run: Run, findings: Findings, work: Work, name: str, jobs: int, *, together: int = TOGETHER
+    ) -> None:
+        """As they are read: what goes out first does not wait for what comes last, only for `together` rows."""
         with run.out.progress(name, self._lines) as progress, run.out.stream() as sink:
             for file in self._names:
                 with _opened(file) as content:
                     lines = (
                         Line(file, at, line.decode("utf-8", "replace")) for at, line in enumerate(content, start=1)
                     )
-                    for said in answers(lines, work, name, jobs):
+                    for said in answers(lines, work, name, jobs, together=together):
                         sink.write(said.row)
                         for finding in said.findings:
                             findings.tell(finding)

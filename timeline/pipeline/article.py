@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from timeline.config import Settings
@@ -25,10 +25,19 @@ from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
 from timeline.text.layout import headline
 
+if TYPE_CHECKING:
+    from timeline.text.parse import Parse
+
 
 def read_article(request: Request, ledger: Ledger, settings: Settings) -> Reading:
     """Raises `SourceError` (E101 to E106) or `DateError`; whatever else is found comes with the reading."""
-    document = document_of(request)
+    return read_document(request, document_of(request), ledger, settings)
+
+
+def read_document(
+    request: Request, document: Document, ledger: Ledger, settings: Settings, parse: Parse | None = None
+) -> Reading:
+    """As `read_article`, for one whose file is read already, and parsed if `parse` is there."""
     known = same_text(document, ledger)
     given = request.published
     if known is not None and given is None and not document.candidates:
@@ -45,7 +54,15 @@ def read_article(request: Request, ledger: Ledger, settings: Settings) -> Readin
         change = kept(document, source, known)
         placed = Diagnostic(finding.code, finding.message, Where(request.name), finding.hint)
         return Reading(request, change.source.id, (change,), findings=(placed,))
-    return _read(request, document, dct, _Desk(unread(ledger, known), source, settings))
+    return _read(request, _Text(document, dct, parse), _Desk(unread(ledger, known), source, settings))
+
+
+class _Text(NamedTuple):
+    """What there is to read."""
+
+    document: Document
+    dct: Dct
+    parse: Parse | None
 
 
 class _Desk(NamedTuple):
@@ -99,13 +116,13 @@ def _stem(document: Document) -> str | None:
     return PurePath(document.path).stem if document.path else None
 
 
-def _read(request: Request, document: Document, dct: Dct, desk: _Desk) -> Reading:
+def _read(request: Request, text: _Text, desk: _Desk) -> Reading:
     """What an article adds in whose language claims are read."""
-    found = extracted(document, dct)
-    extraction = found.extraction or Extraction(language=str(document.language), by="none")
+    found = extracted(*text)
+    extraction = found.extraction or Extraction(language=str(text.document.language), by="none")
     stance = _stance(request, desk.settings)
     recorded = desk.settings.now.isoformat()
-    proposal = propose(extraction, document, desk.source, desk.ledger, stance=stance, recorded=recorded)
+    proposal = propose(extraction, text.document, desk.source, desk.ledger, stance=stance, recorded=recorded)
     findings = found.findings
     if not extraction.events:
         findings = (*findings, Diagnostic("W107", "nothing in it was recognised as an event", Where(request.name)))

@@ -58,7 +58,7 @@ def _again(source: Source, published: str, store: Store, timezone: str, trace: T
     if dct is None or source.text is None:
         return None
     document = Document(text=store.read_text(source.text), language=source.language, title=source.title)
-    return extracted(document, dct, trace).extraction
+    return extracted(document, dct, trace=trace).extraction
 
 
 def _find(extraction: Extraction, event: Event, claim: Claim) -> tuple[FoundEvent, FoundClaim] | None:

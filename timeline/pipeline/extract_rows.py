@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import TimelineError
@@ -13,17 +15,30 @@ from timeline.model.extraction import Extraction
 from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import dated
 from timeline.pipeline.extracting import claim_rows, extracted
+from timeline.pipeline.parsing import parsed
 from timeline.pipeline.request import Request
 from timeline.pipeline.rows import Found, Row
 
+if TYPE_CHECKING:
+    from timeline.text.parse import Parse
 
-def extract_row(row: Row, timezone: str) -> Found:
-    """Claims without a publication day would be guesses: E105, and none."""
+
+def extract_rows(rows: Sequence[Row], timezone: str) -> list[Callable[[], Found]]:
+    """The texts of some rows are parsed together. Claims without a publication day would be guesses: E105, and none."""
+    documents = [Document(text=row.text, language=_language(row)) for row in rows]
+    parses = parsed(documents)
+    return [partial(_extract, *one, timezone) for one in zip(rows, documents, parses, strict=True)]
+
+
+def _language(row: Row) -> str | None:
+    return row.language.lower().partition("-")[0] if row.language else detect(row.text)
+
+
+def _extract(row: Row, document: Document, parse: Parse | None, timezone: str) -> Found:
     dct, doubts = row.created(timezone)
     if dct is None:
         return [], doubts or (Diagnostic("E105", "nothing says when it was published", hint='give it as "dct"'),)
-    language = row.language.lower().partition("-")[0] if row.language else detect(row.text)
-    found = extracted(Document(text=row.text, language=language), dct)
+    found = extracted(document, dct, parse)
     return _rows(found.extraction), (*doubts, *found.findings)
 
 

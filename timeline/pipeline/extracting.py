@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.model.document import Dct, Document
     from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant
     from timeline.temporal.trace import Trace
+    from timeline.text.parse import Parse
 
 _TIME: Final = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?")
 _CUT_YEAR: Final = re.compile(r"(?<![\dX])(\d\dX{2}|\d{3}X)(?![\dX])")
@@ -29,13 +30,16 @@ class Extracted(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def extracted(document: Document, dct: Dct, trace: Trace | None = None) -> Extracted:
-    """Tree, dates, claims, in this order: the tree is handed to the dates. `trace` is told how these were read."""
+def extracted(document: Document, dct: Dct, parse: Parse | None = None, *, trace: Trace | None = None) -> Extracted:
+    """Tree, dates, claims, in this order: the tree, `parse` if it is there already, is handed to the dates.
+
+    `trace` is told how these were read.
+    """
     pack, finding = claims_pack(document.language)
     if pack is None:
         return Extracted(None, (finding,) if finding else ())
     parser, missing = parsers.load_or_surface(pack.code)
-    parse = parser.parse(document.text)
+    parse = parse or parser.parse(document.text)
     timexes = tag(document.text, pack, dct, parse=parse, trace=trace)
     found = extract(document, timexes, parse, pack, world.load(pack.code), dct)
     return Extracted(found, (missing,) if missing else ())

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.config import Settings
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import ConflictError, LedgerError, SourceError, TimelineError, WriteError
 from timeline.model.ledger import Ledger
 from timeline.pipeline.applying import applied
-from timeline.pipeline.article import read_article
+from timeline.pipeline.article import document_of, read_article, read_document
+from timeline.pipeline.known import same_text
+from timeline.pipeline.parallel import LONGEST, TOGETHER, batches
+from timeline.pipeline.parsing import parsed
 from timeline.pipeline.request import Reading, Request
 
 if TYPE_CHECKING:
     from timeline.model.change import Change
+    from timeline.model.document import Document
 
 Write = Callable[[Sequence["Change"]], Ledger]
 
@@ -25,16 +30,46 @@ def ingest(requests: Iterable[Request], ledger: Ledger, settings: Settings, writ
     `write` makes the changes and returns the new ledger (a store's `apply`); with `None` nothing is written, and each
     article is read as if those before it had been. Errors of the ledger or the disk end the batch.
     """
-    for request in requests:
-        reading = _guarded(request, ledger, settings)
-        if reading.changes:
-            ledger = write(reading.changes) if write else applied(ledger, reading.changes)
-        yield reading
+    for batch in batches(map(_opened, requests), _length, TOGETHER, LONGEST):
+        for request, read in zip((one.request for one in batch), _readers(batch, ledger), strict=True):
+            reading = _guarded(request, partial(read, ledger=ledger, settings=settings))
+            if reading.changes:
+                ledger = write(reading.changes) if write else applied(ledger, reading.changes)
+            yield reading
 
 
-def _guarded(request: Request, ledger: Ledger, settings: Settings) -> Reading:
+class _Opened(NamedTuple):
+    """An article whose file was read; without a document it could not be, which is told when its turn comes."""
+
+    request: Request
+    document: Document | None = None
+
+
+def _opened(request: Request) -> _Opened:
     try:
-        return read_article(request, ledger, settings)
+        return _Opened(request, document_of(request))
+    except Exception:  # noqa: BLE001  the same comes again when its turn comes, and is told then
+        return _Opened(request)
+
+
+def _length(opened: _Opened) -> int:
+    return len(opened.document.text) if opened.document else 0
+
+
+def _readers(batch: list[_Opened], ledger: Ledger) -> Iterator[Callable[..., Reading]]:
+    """How each is read: those that the ledger does not hold yet are parsed together."""
+    new = [one for one in batch if one.document and (one.request.replace or same_text(one.document, ledger) is None)]
+    trees = dict(zip(map(id, new), parsed([one.document for one in new if one.document]), strict=True))
+    for one in batch:
+        if one.document is None:
+            yield partial(read_article, one.request)
+        else:
+            yield partial(read_document, one.request, one.document, parse=trees.get(id(one)))
+
+
+def _guarded(request: Request, read: Callable[[], Reading]) -> Reading:
+    try:
+        return read()
     except (LedgerError, ConflictError, WriteError):
         raise
     except TimelineError as error:

@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
-_CHUNK: Final = 16
-"""Items handed over at once: enough that the handing over costs little."""
+TOGETHER: Final = 16
+"""Texts that are taken together: by a process, and by a model that reads many at once."""
+LONGEST: Final = 100_000
+"""Characters after which no more are taken together, however few they are: a bound for the memory."""
 _AHEAD: Final = 3
-"""Chunks a process may be ahead of the reader."""
+"""Batches a process may be ahead of the reader."""
 
 
-def ordered(work: Callable[[_In], _Out], items: Iterable[_In], jobs: int) -> Iterator[_Out]:
-    """Each item's result, in order. With one job nothing is started: the work is done here, item by item.
+def batches(items: Iterable[_In], size: Callable[[_In], int], most: int, longest: int) -> Iterator[list[_In]]:
+    """Runs of items: at most `most` of them, and one that brings the sum of sizes to `longest` is the last of its run."""
+    batch: list[_In] = []
+    total = 0
+    for item in items:
+        batch.append(item)
+        total += size(item)
+        if len(batch) >= most or total >= longest:
+            yield batch
+            batch, total = [], 0
+    if batch:
+        yield batch
+
+
+def ordered(work: Callable[[list[_In]], Sequence[_Out]], batches: Iterable[list[_In]], jobs: int) -> Iterator[_Out]:
+    """The results of each batch, in order. With one job nothing is started: the work is done here.
 
     `work`, items and results are pickled when there are several jobs.
     """
     if jobs == 1:
-        yield from map(work, items)
+        for batch in batches:
+            yield from work(batch)
         return
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415  # only those who ask for several jobs
     from multiprocessing import get_context  # noqa: PLC0415
 
-    left = iter(items)
-    waiting: deque[Future[list[_Out]]] = deque()
+    waiting: deque[Future[Sequence[_Out]]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         try:
-            while chunk := list(islice(left, _CHUNK)):
-                waiting.append(pool.submit(_all, work, chunk))
+            for batch in batches:
+                waiting.append(pool.submit(work, batch))
                 if len(waiting) >= jobs * _AHEAD:
                     yield from waiting.popleft().result()
             while waiting:
@@ -40,7 +55,3 @@ def ordered(work: Callable[[_In], _Out], items: Iterable[_In], jobs: int) -> Ite
         finally:  # whoever stops reading early does not wait for what nobody will read
             for future in waiting:
                 future.cancel()
-
-
-def _all(work: Callable[[_In], _Out], chunk: list[_In]) -> list[_Out]:
-    return [work(item) for item in chunk]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import DateError, TimelineError
 from timeline.model.document import Dct
-from timeline.pipeline.parallel import ordered
+from timeline.pipeline.parallel import LONGEST, TOGETHER, batches, ordered
 from timeline.pipeline.tagging import Genre, created
 
 _GENRES: Final = frozenset({"news", "narrative"})
@@ -49,30 +49,53 @@ class Said(NamedTuple):
 
 
 Found = tuple[list[dict[str, Any]], tuple[Diagnostic, ...]]
-Work = Callable[[Row], Found]
+Work = Callable[[Sequence[Row]], Sequence[Callable[[], Found]]]
+"""What is to be done for each of some rows. Doing it is left to the caller, so that one that fails fails alone."""
 
 
-def answers(lines: Iterable[Line], work: Work, name: str, jobs: int) -> Iterator[Said]:
+def answers(lines: Iterable[Line], work: Work, name: str, jobs: int, *, together: int = TOGETHER) -> Iterator[Said]:
     """One answer {"id", NAME: [...]} a line, in order and as they come; `jobs` processes share the work.
 
-    Blank lines are left out. `work` is pickled when there are several jobs.
+    Blank lines are left out. `work` is pickled when there are several jobs. `together`: how many rows may wait for
+    each other when there is one.
     """
-    return ordered(partial(_answer, work=work, name=name), (line for line in lines if line.content.strip()), jobs)
+    full = (line for line in lines if line.content.strip())
+    taken = batches(full, lambda line: len(line.content), together if jobs == 1 else TOGETHER, LONGEST)
+    return ordered(partial(_answers, work=work, name=name), taken, jobs)
 
 
-def _answer(line: Line, *, work: Work, name: str) -> Said:
+def _answers(lines: list[Line], *, work: Work, name: str) -> list[Said]:
+    rows = [_guarded(partial(_row, line)) for line in lines]
+    works = iter(work([row for row in rows if isinstance(row, Row)]))
+    said = []
+    for line, row in zip(lines, rows, strict=True):
+        found = row if isinstance(row, _Failed) else _guarded(next(works))
+        values, findings = ([], found.findings) if isinstance(found, _Failed) else found
+        said.append(_said(line, getattr(row, "id", None), {name: values}, findings))
+    return said
+
+
+class _Failed(NamedTuple):
+    findings: tuple[Diagnostic, ...]
+
+
+_Result = TypeVar("_Result")
+
+
+def _guarded(work: Callable[[], _Result]) -> _Result | _Failed:
     """A row that cannot be read is answered with its diagnostics, as one whose text trips a rule is."""
-    row = Row(None, "")
     try:
-        row = _row(line)
-        found, findings = work(row)
+        return work()
     except TimelineError as error:
-        found, findings = [], tuple(one for one in error.findings if isinstance(one, Diagnostic))
+        return _Failed(tuple(one for one in error.findings if isinstance(one, Diagnostic)))
     except Exception as error:  # noqa: BLE001  one text that trips a rule must not stop a million others
-        found, findings = [], (Diagnostic("E604", f"{type(error).__name__}: {error}"),)
+        return _Failed((Diagnostic("E604", f"{type(error).__name__}: {error}"),))
+
+
+def _said(line: Line, row: Any, found: dict[str, Any], findings: tuple[Diagnostic, ...]) -> Said:
     where = Where(line.file, line.number)
     placed = tuple(Diagnostic(one.code, one.message, where, one.hint) for one in findings)
-    said: dict[str, Any] = {"id": row.id, name: found}
+    said: dict[str, Any] = {"id": row, **found}
     if placed:
         said["diagnostics"] = [
             {"code": one.code, "severity": one.severity, "message": one.message, "where": str(where)} for one in placed

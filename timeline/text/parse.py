@@ -6,6 +6,7 @@ whatever the model behind was trained on.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -70,3 +71,7 @@ class Parser(Protocol):
     def by(self) -> str: ...
 
     def parse(self, text: str) -> Parse: ...
+
+    def parse_all(self, texts: Sequence[str]) -> list[Parse]:
+        """As `parse` of each, and cheaper where a model works on many at once."""
+        ...

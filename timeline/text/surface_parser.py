@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from timeline.text.layout import Sort, paragraphs
@@ -34,3 +35,6 @@ class SurfaceParser:
                     tokens.append(Token(len(tokens), *span, match[0], "", "", "", "", _NO_TREE))
                 sentences.append(Sentence(*plain.to_source(start, end), first, len(tokens)))
         return Parse(language=self._language, by=self.by, tokens=tuple(tokens), sentences=tuple(sentences))
+
+    def parse_all(self, texts: Sequence[str]) -> list[Parse]:
+        return [self.parse(text) for text in texts]

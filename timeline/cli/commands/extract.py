@@ -31,11 +31,11 @@ def extract(
 
     from timeline.cli.extracting import Extracting
     from timeline.cli.row_files import Findings, RowFiles
-    from timeline.pipeline.extract_rows import extract_row
+    from timeline.pipeline.extract_rows import extract_rows
 
     rows, findings = RowFiles(given.files), Findings(run)
     if rows.given:
-        rows.answer(run, findings, partial(extract_row, timezone=run.timezone), "claims", jobs)
+        rows.answer(run, findings, partial(extract_rows, timezone=run.timezone), "claims", jobs)
     else:
         Extracting(run, findings).articles(given.files, given.request())
     if findings.failed:

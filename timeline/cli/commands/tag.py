@@ -54,11 +54,11 @@ def tag(
 
     from timeline.cli.row_files import Findings, RowFiles
     from timeline.cli.tagging import Tagging
-    from timeline.pipeline.tag_rows import tag_row
+    from timeline.pipeline.tag_rows import tag_rows
 
     rows, findings = RowFiles(given.files), Findings(run)
     if rows.given:
-        rows.answer(run, findings, partial(tag_row, timezone=run.timezone, tree=tree), "timexes", jobs)
+        rows.answer(run, findings, partial(tag_rows, timezone=run.timezone, tree=tree), "timexes", jobs, together=1)
     else:
         tagging = Tagging(run, findings, genre.value if genre else None, into, tree=tree)
         tagging.articles(given.files, given.request())
