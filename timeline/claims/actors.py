@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims import people
+from timeline.claims.antecedents import WORDS, Antecedents
 from timeline.claims.mention import Mention, Sort
 from timeline.lang.world_names import fold
 from timeline.model.extraction import FoundActor
@@ -24,8 +25,6 @@ _KINDS: Final = {
     Sort.GROUP: ActorKind.GROUP,
     Sort.PAIR: ActorKind.GROUP,
 }
-WORDS: Final = "words:"
-"""Key prefix of actors without a name; what follows are their folded words."""
 
 
 @dataclass(slots=True)
@@ -48,9 +47,12 @@ class Cast:
         self._day = day
         self.actors: dict[str, Actor] = {}
         self.by_place: dict[int, Mention] = {}
+        self._mentions: list[Mention] = []
+        self._before = Antecedents(self, reading, world, day)
 
     def enter(self, mentions: list[Mention]) -> None:
         """Gives every mention its keys. First names in full, then in the order of the text what depends on what came before."""
+        self._mentions = mentions
         self._name_in_full(mentions)
         recent: list[Mention] = []
         for mention in mentions:
@@ -126,14 +128,26 @@ class Cast:
         if mention.sort is Sort.PLACE:
             return
         if mention.sort is Sort.PAIR:
-            mention.keys = self._pair(mention, recent)
+            mention.keys = self._before.pair(mention, recent)
             if not mention.keys:
                 mention.name = self._reading.span_text(mention.first, mention.last)
                 mention.keys = (self._words(mention),)
         elif mention.sort is Sort.PRONOUN:
-            mention.keys = self._antecedent(mention, recent)
+            mention.keys = self._pronoun(mention, recent)
         else:
-            mention.keys = (self._titled(mention, recent) or self._words(mention),)
+            titled = self._titled(mention, recent)
+            mention.keys = (titled,) if titled else self._known_body(mention, recent) or (self._words(mention),)
+
+    def _pronoun(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        if mention.name == people.SPEAKER:
+            return self._before.speaker(mention, self._mentions)
+        return self._before.pronoun(mention, recent)
+
+    def _known_body(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        """The body that a definite noun takes up again ("le groupe", "the company")."""
+        if mention.sort is not Sort.ORGANISATION or not self._definite(mention):
+            return ()
+        return self._before.body(mention, recent)
 
     def _titled(self, mention: Mention, recent: list[Mention]) -> str | None:
         """An office holder of the day, else who the article introduced by that title."""
@@ -195,66 +209,6 @@ class Cast:
         mention.keys = (self._words(mention),)
         self._note(mention)
         return mention
-
-    def _pair(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
-        """The two last named together, else the two last named; persons or states as the noun says."""
-        wanted = (Sort.PERSON,) if mention.name == "people" else (Sort.PLACE, Sort.GOVERNMENT)
-        fits = [m for m in recent if m.sort in wanted and (m.keys or m.country)]
-        leading = [m for m in fits if m.keys and self._leads(m.keys[0])]
-        if len({m.keys[0] for m in leading}) > 1:
-            fits = leading
-        keys: list[str] = []
-        for before in reversed(fits):
-            key = before.keys[0] if before.keys else self.government(before.country or "", before)
-            if key not in keys and not key.startswith(WORDS):
-                keys.append(key)
-            if len(keys) == 2:
-                return tuple(reversed(keys))
-        return ()
-
-    def _leads(self, key: str) -> bool:
-        """Somebody with an office, by the tables or by the article."""
-        return bool(self.actors[key].titles or self._world.offices_of(key.partition(":")[2], self._day))
-
-    def _antecedent(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
-        """The subject of the clause before, in this sentence or the last one; for a plural, a chain of them."""
-        here = self._reading.sentence_of[mention.first]
-        near = [
-            m for m in recent if here - self._reading.sentence_of[m.first] <= 1 and m.keys and m.sort is not Sort.PLACE
-        ]
-        if mention.name == "neuter":
-            return self._body([m for m in recent if here - self._reading.sentence_of[m.first] <= 1])
-        subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
-        if not subjects:
-            return self._only_person(near) if mention.name == "singular" else ()
-        if mention.name == "singular":
-            persons = (m.keys for m in reversed(subjects) if len(m.keys) == 1)
-            return next((k for k in persons if self.actors[k[0]].kind in self._stands_for(mention)), ())
-        chains = [[m for m in near if m.chain == subject.chain] for subject in reversed(subjects)]
-        plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
-        return tuple(dict.fromkeys(k for m in plural for k in m.keys))
-
-    def _body(self, near: list[Mention]) -> tuple[str, ...]:
-        """The organisation, or the state acting, that was last the subject."""
-        for mention in reversed(near):
-            if not mention.dep.startswith("nsubj") or mention.preposition >= 0:
-                continue
-            if mention.sort is Sort.PLACE and mention.country:
-                return (self.government(mention.country, mention),)
-            if mention.keys and self.actors[mention.keys[0]].kind in (ActorKind.ORGANISATION, ActorKind.GOVERNMENT):
-                return mention.keys[:1]
-        return ()
-
-    def _stands_for(self, mention: Mention) -> tuple[ActorKind, ...]:
-        """Persons; also bodies, in a language whose pronouns tell people and things apart by nothing."""
-        bodies = self._reading.lower[mention.first] in self._reading.pack.words("pronouns_of_things")
-        return (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GOVERNMENT) if bodies else (ActorKind.PERSON,)
-
-    @staticmethod
-    def _only_person(near: list[Mention]) -> tuple[str, ...]:
-        """The one person near by, whatever the place in the sentence."""
-        persons = {m.keys for m in near if m.sort is Sort.PERSON and m.reason != "guess"}
-        return persons.pop() if len(persons) == 1 else ()
 
     # Result
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims.actors import WORDS
+from timeline.claims.antecedents import WORDS
 from timeline.claims.verb_factuality import FINAL, PAST
 from timeline.lang import kinds
 from timeline.model.vocabulary import Occurrence, Role

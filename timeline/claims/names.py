@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.claims.reading import Reading
     from timeline.lang.world import World
 
-_LONGEST: Final = 5
+_LONGEST: Final = 7
 _SORTS: Final = {"PER": Sort.PERSON, "ORG": Sort.ORGANISATION, "LOC": Sort.PLACE}
 _PARTICLES: Final = frozenset(
     {
@@ -90,7 +90,7 @@ class _Spans:
         if word.lower().rstrip(".") in self._honorifics or reading.lower[place] in reading.pack.words("articles"):
             return False
         if self._labels[place] is None and self._colours_a_title(place):
-            return False
+            return (self._known(place) or place) > place + 1
         named = self._labels[place] is not None or reading.tokens[place].pos in ("PROPN", "X")
         first = reading.sentences[reading.sentence_of[place]].first
         opening = place == first or not reading.tokens[place - 1].text[0].isalnum()

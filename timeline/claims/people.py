@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims import extents
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 
@@ -11,9 +12,9 @@ if TYPE_CHECKING:
     from timeline.claims.reading import Reading
 
 _SORTS: Final = {"person": Sort.PERSON, "group": Sort.GROUP, "organisation": Sort.ORGANISATION}
+SPEAKER: Final = "speaker"
+"""What the first person of a quotation is called until its speaker is known."""
 _NAMED: Final = (Sort.PERSON, Sort.ORGANISATION)
-_REACH: Final = 7
-_LEFT: Final = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "ADV"})
 
 
 def find(reading: Reading, named: list[Mention]) -> list[Mention]:
@@ -48,7 +49,8 @@ def _agree(name: Mention, named: list[Mention]) -> None:
 
 
 def _pronoun(reading: Reading, place: int, word: str) -> Mention | None:
-    number = reading.pack.pronouns.get(word)
+    first_person = reading.quoted[place] and word in reading.pack.words("quote_first_person")
+    number = SPEAKER if first_person else reading.pack.pronouns.get(word)
     if number is None or not reading.tree or reading.tokens[place].pos != "PRON":
         return None
     return Mention(place, place + 1, Sort.PRONOUN, place, place, number, reason="pronoun")
@@ -69,8 +71,8 @@ def _noun(reading: Reading, place: int, word: str, taken: dict[int, Mention]) ->
 
 def phrase(reading: Reading, place: int, taken: dict[int, Mention], sort: Sort = Sort.GROUP) -> Mention:
     """The noun phrase around a common noun, its article left out."""
-    first = _left(reading, place, taken)
-    last = _right(reading, place, taken)
+    first = extents.left(reading, place, taken)
+    last = extents.right(reading, place, taken)
     name = reading.span_text(first, last).replace("’", "'").replace("\n", " ")
     return Mention(first, last, sort, place, first, name, reason="title")
 
@@ -89,104 +91,17 @@ def _pair(reading: Reading, place: int, word: str) -> Mention | None:
     for back in (1, 2):
         if place - back >= 0 and reading.lower[place - back] in reading.pack.pair_numbers:
             first = place - back
-            return Mention(first, _right(reading, place, {}), Sort.PAIR, place, first, sort, reason="pair")
+            return Mention(first, extents.right(reading, place, {}), Sort.PAIR, place, first, sort, reason="pair")
     return None
-
-
-def _left(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
-    """Back over adjectives, numbers and compounds that hang from the noun."""
-    first = place
-    start = reading.sentence_bounds(place)[0]
-    while first > start and reading.tree:
-        before = first - 1
-        token = reading.tokens[before]
-        if before in taken and reading.lower[first] == "'s":
-            break
-        if token.pos not in _LEFT or token.dep == "conj" or not first <= reading.heads[before] <= place:
-            break
-        if before in taken and token.pos == "PROPN" and token.dep not in ("compound", "amod", "nmod"):
-            break
-        if reading.timex_of[before] != NOWHERE or token.pos == "ADV":
-            break
-        first = before
-    return first
-
-
-def _right(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
-    """On over adjectives and "of" phrases that hang from the noun: "conseillers russes et américains", "cour d'appel"."""
-    last = place + 1
-    if not reading.tree:
-        return last
-    stop = min(reading.sentence_bounds(place)[1], place + _REACH)
-    while last < stop:
-        size = (
-            _adjective(reading, place, last)
-            or _of_phrase(reading, place, last, stop, taken)
-            or _age(reading, place, last, stop)
-        )
-        if not size:
-            break
-        last += size
-    return last
-
-
-def _adjective(reading: Reading, place: int, at: int) -> int:
-    token = reading.tokens[at]
-    if token.pos == "ADJ" and place <= reading.heads[at] <= at and token.dep in ("amod", "conj", "nmod", "acl"):
-        return 1
-    following = at + 1
-    if token.pos == "CCONJ" and following < len(reading.tokens) and reading.tokens[following].pos == "ADJ":
-        return 2 if place <= reading.heads[following] < at and reading.dep(following) == "conj" else 0
-    return 0
-
-
-def _of_phrase(reading: Reading, place: int, at: int, stop: int, taken: dict[int, Mention]) -> int:
-    """The length of "de l'Intérieur", "of the council": a preposition of the class "of" and the noun under it."""
-    rows = reading.pack.prepositions.get(reading.lower[at], ())
-    if not any(name == "of" and len(words) == 1 for words, name in rows) and not _from(reading, place, at):
-        return 0
-    for target in range(at + 1, min(stop, at + 4)):
-        token = reading.tokens[target]
-        if token.pos in ("NOUN", "PROPN") and reading.heads[target] >= place and reading.timex_of[target] == NOWHERE:
-            if not place <= reading.heads[target] < at:
-                return 0
-            last = target + 1
-            mention = taken.get(target)
-            return _joined(reading, mention.last if mention else last, target, taken) - at
-        if token.pos not in ("DET", "ADJ", "ADP"):
-            return 0
-    return 0
-
-
-def _from(reading: Reading, place: int, at: int) -> bool:
-    """Before its verb a subject keeps what stands behind it: "negotiators from Armenia met", "a judge in Ohio ruled"."""
-    belongs = reading.dep(place).startswith("nsubj") and reading.heads[place] > at
-    return belongs and reading.lower[at] in reading.pack.words("belonging")
-
-
-def _joined(reading: Reading, last: int, target: int, taken: dict[int, Mention]) -> int:
-    """On over a second name beside the first: "from Armenia and Azerbaijan"."""
-    second = taken.get(last + 1)
-    linked = second is not None and reading.heads[second.head] == target and reading.dep(second.head) == "conj"
-    return second.last if second is not None and linked else last
-
-
-def _age(reading: Reading, place: int, at: int, stop: int) -> int:
-    """The length of "de 54 ans": a preposition of the class "of", a number and its noun, under the person."""
-    rows = reading.pack.prepositions.get(reading.lower[at], ())
-    if at + 2 >= stop or not any(name == "of" and len(words) == 1 for words, name in rows):
-        return 0
-    counted = reading.tokens[at + 1].pos == "NUM" and reading.tokens[at + 2].pos == "NOUN"
-    return 3 if counted and reading.heads[at + 2] == place else 0
 
 
 def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Mention | None:
     """The person's name that a title stands right before ("le maire Jean Martin") or that hangs from it beside it."""
-    after = taken.get(mention.last)
+    after = taken.get(_past_honorific(reading, mention.last))
     if after is not None and _names(mention, after):
         return after
     comma = mention.last < len(reading.lower) and reading.lower[mention.last] == ","
-    after = taken.get(mention.last + 1) if comma else None
+    after = taken.get(_past_honorific(reading, mention.last + 1)) if comma else None
     if (
         after is not None
         and after.sort is mention.sort
@@ -194,6 +109,8 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
         and _ends_apposition(reading, after.last)
     ):
         return after
+    if hung := _hung(reading, mention, taken):
+        return hung
     before = taken.get(mention.edge - 2) if mention.edge > 1 else None
     article = mention.edge - 1
     if before is None and mention.edge > 2 and reading.lower[article] in reading.pack.words("articles"):
@@ -204,6 +121,29 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
         return None
     closed = _ends_apposition(reading, mention.last) or _apposed(reading, mention, before)
     return before if reading.lower[article] == "," and closed else None
+
+
+def _hung(reading: Reading, title: Mention, taken: dict[int, Mention]) -> Mention | None:
+    """The name between commas that the tree hangs on a person's title with more behind it: "the director for Africa, Paul Okoro, said"."""
+    if title.sort is not Sort.PERSON:
+        return None
+    for child in reading.children[title.head] if reading.tree else ():
+        name = taken.get(child)
+        if reading.dep(child) != "appos" or name is None or name.first < title.last or name.sort is not Sort.PERSON:
+            continue
+        opening = (
+            name.first - 2 if reading.lower[name.first - 1] in reading.pack.words("honorifics") else name.first - 1
+        )
+        if reading.lower[opening] == "," and _ends_apposition(reading, name.last):
+            return name
+    return None
+
+
+def _past_honorific(reading: Reading, place: int) -> int:
+    """Where the name begins behind "M.", "Dr"."""
+    if place < len(reading.lower) and reading.lower[place] in reading.pack.words("honorifics"):
+        return place + 1
+    return place
 
 
 def _apposed(reading: Reading, title: Mention, name: Mention) -> bool:

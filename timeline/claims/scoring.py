@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims.actors import WORDS
+from timeline.claims.antecedents import WORDS
 from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:

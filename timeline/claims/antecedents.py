@@ -1,0 +1,144 @@
+"""Whom pronouns, pairs and bare nouns stand for, by what the article named before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims import clause
+from timeline.claims.mention import Mention, Sort
+from timeline.lang.world_names import fold
+from timeline.model.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from timeline.claims.actors import Cast
+    from timeline.claims.reading import Reading
+    from timeline.lang.world import World
+
+WORDS: Final = "words:"
+"""Key prefix of actors without a name; what follows are their folded words."""
+_BODIES: Final = (ActorKind.ORGANISATION, ActorKind.GOVERNMENT)
+_COMPANY_REACH: Final = 6
+_SPEECH_REACH: Final = 2
+
+
+class Antecedents:
+    """Looks back over the mentions of an article that have been resolved."""
+
+    def __init__(self, cast: Cast, reading: Reading, world: World, day: str) -> None:
+        self._cast = cast
+        self._reading = reading
+        self._world = world
+        self._day = day
+
+    def pair(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        """The two last named together, else the two last named; persons or states as the noun says."""
+        wanted = (Sort.PERSON,) if mention.name == "people" else (Sort.PLACE, Sort.GOVERNMENT)
+        fits = [m for m in recent if m.sort in wanted and (m.keys or m.country)]
+        leading = [m for m in fits if m.keys and self._leads(m.keys[0])]
+        if len({m.keys[0] for m in leading}) > 1:
+            fits = leading
+        keys: list[str] = []
+        for before in reversed(fits):
+            key = before.keys[0] if before.keys else self._cast.government(before.country or "", before)
+            if key not in keys and not key.startswith(WORDS):
+                keys.append(key)
+            if len(keys) == 2:
+                return tuple(reversed(keys))
+        return ()
+
+    def _leads(self, key: str) -> bool:
+        """Somebody with an office, by the tables or by the article."""
+        return bool(self._cast.actors[key].titles or self._world.offices_of(key.partition(":")[2], self._day))
+
+    def pronoun(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        """The subject of the clause before, in this sentence or the last one; for a plural, a chain of them."""
+        here = self._reading.sentence_of[mention.first]
+        near = [
+            m for m in recent if here - self._reading.sentence_of[m.first] <= 1 and m.keys and m.sort is not Sort.PLACE
+        ]
+        if mention.name == "neuter":
+            return self._body([m for m in recent if here - self._reading.sentence_of[m.first] <= 1])
+        subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
+        if not subjects:
+            return self._only_person(near) if mention.name == "singular" else ()
+        if mention.name == "singular":
+            persons = (m.keys for m in reversed(subjects) if len(m.keys) == 1)
+            return next((k for k in persons if self._cast.actors[k[0]].kind in self._stands_for(mention)), ())
+        chains = [[m for m in near if m.chain == subject.chain] for subject in reversed(subjects)]
+        plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
+        return tuple(dict.fromkeys(k for m in plural for k in m.keys))
+
+    def _body(self, near: list[Mention]) -> tuple[str, ...]:
+        """The organisation, or the state acting, that was last the subject."""
+        for mention in reversed(near):
+            if not mention.dep.startswith("nsubj") or mention.preposition >= 0:
+                continue
+            if mention.sort is Sort.PLACE and mention.country:
+                return (self._cast.government(mention.country, mention),)
+            if mention.keys and self._cast.actors[mention.keys[0]].kind in _BODIES:
+                return mention.keys[:1]
+        return ()
+
+    def _stands_for(self, mention: Mention) -> tuple[ActorKind, ...]:
+        """Persons; also bodies, in a language whose pronouns tell people and things apart by nothing."""
+        bodies = self._reading.lower[mention.first] in self._reading.pack.words("pronouns_of_things")
+        return (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GOVERNMENT) if bodies else (ActorKind.PERSON,)
+
+    @staticmethod
+    def _only_person(near: list[Mention]) -> tuple[str, ...]:
+        """The one person near by, whatever the place in the sentence."""
+        persons = {m.keys for m in near if m.sort is Sort.PERSON and m.reason != "guess"}
+        return persons.pop() if len(persons) == 1 else ()
+
+    def body(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        """Such as "le groupe", "the company": the body introduced by that word, else for a company the one last named."""
+        head = self._reading.lower[mention.head]
+        wanted = fold(mention.name)
+        bodies = [m for m in recent if m.sort is Sort.ORGANISATION and m.keys and not m.keys[0].startswith(WORDS)]
+        for before in reversed(bodies):
+            titles = [fold(title) for title in self._cast.actors[before.keys[0]].titles]
+            if wanted in titles or (wanted == fold(head) and any(wanted in title.split() for title in titles)):
+                return before.keys[:1]
+        if wanted != fold(head) or head not in self._reading.pack.words("companies"):
+            return ()
+        return self._company(mention, bodies)
+
+    def _company(self, mention: Mention, bodies: list[Mention]) -> tuple[str, ...]:
+        """The company last a subject, or the only one named near by; public bodies and the press are none."""
+        here = self._reading.sentence_of[mention.first]
+        near = [
+            m for m in bodies if here - self._reading.sentence_of[m.first] <= _COMPANY_REACH and not self._public(m)
+        ]
+        subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
+        if subjects:
+            return subjects[-1].keys[:1]
+        return near[-1].keys[:1] if len({m.keys[0] for m in near}) == 1 else ()
+
+    def _public(self, mention: Mention) -> bool:
+        known = self._world.organisation(mention.name)
+        return known is not None and known.kind in ("body", "outlet")
+
+    def speaker(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
+        """Who says "I" or "we" in a quotation: the subject of the verb of saying in its sentence, else in the ones before."""
+        here = self._reading.sentence_of[mention.first]
+        for sentence in range(here, max(-1, here - _SPEECH_REACH - 1), -1):
+            found = self._says(sentence, mentions)
+            if found:
+                return found
+            if sentence != here and not self._reading.quoted[self._reading.sentences[sentence].last - 1]:
+                break
+        return ()
+
+    def _says(self, sentence: int, mentions: list[Mention]) -> tuple[str, ...]:
+        """Outside the quotation, who says it."""
+        reading = self._reading
+        saying = reading.pack.verb_forms("saying")
+        first, last = reading.sentences[sentence].first, reading.sentences[sentence].last
+        for verb in range(first, last):
+            if reading.lower[verb] not in saying or reading.quoted[verb] or not reading.verbal(verb):
+                continue
+            places = clause.subjects(reading, verb)
+            for other in mentions:
+                if other.keys and any(other.edge <= place < other.last for place in places):
+                    return other.keys[:1] if other.sort is not Sort.PLACE else ()
+        return ()
