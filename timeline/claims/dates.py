@@ -39,8 +39,10 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
         for trigger in _owners(reading, places, owners, triggers):
             if not _until(timex) and _of_the_change(reading, trigger, places):
                 continue
-            if trigger.place not in found or _finer(timex, found[trigger.place]):
-                found[trigger.place] = timex
+            old = found.get(trigger.place)
+            both = None if old is None else _both(reading, old, timex)
+            if old is None or both is not None or _finer(timex, old):
+                found[trigger.place] = both or timex
     return found
 
 
@@ -94,6 +96,24 @@ def sooner_ahead(timex: Timex, day: str) -> bool:
     return any(0 <= (date.fromisoformat(iso_day(s)) - here).days < behind for s in starts if s is not None)
 
 
+def _both(reading: Reading, old: Timex, new: Timex) -> Timex | None:
+    """Days named together are one date: "jeudi et vendredi", "les 5 et 6 août"."""
+    between = reading.text[old.end : new.start].split()
+    words = reading.pack.words("conjunctions") | reading.pack.words("articles") | {","}
+    if not between or any(word.lower() not in words for word in between):
+        return None
+    days = (old.earliest, old.latest, new.earliest, new.latest)
+    if any(day is None for day in days) or new.earliest != new.latest or not old.latest < new.latest:  # type: ignore[operator]
+        return None
+    first, last = str(old.earliest), str(new.latest)
+    near = (date.fromisoformat(last) - date.fromisoformat(str(old.latest))).days == 1
+    edtf = f"{first}/{last}" if near else f"{{{first},{last}}}"
+    words_of_both = reading.text[old.start : new.end]
+    return old.model_copy(
+        update={"edtf": edtf, "latest": last, "end": new.end, "text": words_of_both, "alternatives": ()}
+    )
+
+
 def _finer(new: Timex, old: Timex) -> bool:
     """A day beats a month, both stated of the same event."""
     if new.edtf is None or old.edtf is None:
@@ -117,19 +137,24 @@ def _owners(
         return _nearest(reading, places, triggers)
     inside = set(places)
     start = next((p for p in places if reading.heads[p] not in inside or reading.heads[p] == p), places[0])
-    postponed = _for_object(reading, places, start, triggers)
-    if postponed:
-        return postponed
-    before = _noun_before(reading, places, triggers)
-    if before:
-        return before
+    named = _for_object(reading, places, start, triggers) or _noun_before(reading, places, triggers)
+    return named or _above(reading, start, places, owners, triggers)
+
+
+def _above(
+    reading: Reading, start: int, places: range, owners: dict[int, list[Trigger]], triggers: list[Trigger]
+) -> list[Trigger]:
+    """Whose clause it is: the first event on the way up, or what the first verb there carries."""
     for above in reading.climb(start):
-        if above in inside:
+        if above in places:
             continue
         if above in owners:
             return _same_place(owners[above], above)
         if reading.verbal(above) and not _passes(reading, above):
             return _below(reading, above, triggers, places[0])
+        if reading.verbal(above) and _keeps(reading, above):
+            noun = reading.heads[above]
+            return _same_place(owners[noun], noun) if noun in owners else []
     return _below(reading, start, triggers, places[0])
 
 
@@ -143,8 +168,17 @@ def _passes(reading: Reading, verb: int) -> bool:
     """A participle on a noun ("prévu vendredi") hands its date up to the noun, one of comparison ("comme prévu") to the verb."""
     if "VerbForm=Part" not in reading.token(verb).morph:
         return False
-    compared = verb > 0 and reading.lower[verb - 1] in reading.pack.words("comparing")
-    return compared or reading.dep(verb) in ("acl", "nmod", "amod")
+    if verb > 0 and reading.lower[verb - 1] in reading.pack.words("comparing"):
+        return True
+    return reading.dep(verb) in ("acl", "nmod", "amod")
+
+
+def _keeps(reading: Reading, verb: int) -> bool:
+    """A participle that neither plans nor carries its noun: beyond this noun its date is nobody's ("formé dimanche")."""
+    word, pack = reading.lower[verb], reading.pack
+    if verb > 0 and reading.lower[verb - 1] in pack.words("comparing"):
+        return False
+    return word not in pack.modifiers and all(word not in pack.supports[way] for way in ("subject", "passive"))
 
 
 def _until(timex: Timex) -> bool:

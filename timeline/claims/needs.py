@@ -127,7 +127,10 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "told": _told(reading, trigger, dated=dated),
         "office": _office(reading, trigger),
         "finite": _finite(reading, trigger.place),
+        "done": trigger.passive and _brought_about(reading, trigger.place),
         "future": tense_of(reading, trigger.place) is Tense.FUTURE,
+        "lead": reading.lead(trigger.place),
+        "main": _main(reading, trigger.place),
     }
     return {fact for fact, holds in held.items() if holds}
 
@@ -142,21 +145,47 @@ def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:
     """The sentence reports the act: no background imperfect, and without a date no infinitive of purpose and no quotation."""
     place = trigger.place
     if dated or not reading.tree:
-        return not (reading.tree and _imperfect(reading, place))
+        return not (reading.tree and (_imperfect(reading, place) or _aimed_at(reading, place)))
     if reading.quoted[place] and not _scare_quoted(reading, place):
         return False
+    marks = {reading.lower[c] for c in reading.with_dep(place, "mark")}
     tense = tense_of(reading, place)
-    if any(reading.lower[c] in reading.pack.words("conditions") for c in reading.with_dep(place, "mark")):
+    if marks & reading.pack.words("conditions") or (tense is Tense.PRESENT and marks & reading.pack.words("whenever")):
         return False
     if tense is Tense.INFINITIVE:
         return any(clause.is_transparent(reading, verb) for verb in list(clause.verbs_above(reading, place))[1:])
     return not _imperfect(reading, place)
 
 
+def _aimed_at(reading: Reading, place: int) -> bool:
+    """An infinitive of purpose without a date of its own, whatever its sentence has: "pour signer un accord"."""
+    if tense_of(reading, place) is not Tense.INFINITIVE:
+        return False
+    below = reading.children[place]
+    if not any(reading.lower[c] in reading.pack.words("purposes") for c in below):
+        return False
+    return all(reading.timex_of[c] == NOWHERE for c in below)
+
+
 def _finite(reading: Reading, place: int) -> bool:
     """It is conjugated, or shares the auxiliary of the one before: no participle that merely describes somebody."""
     auxiliary = any(True for _ in reading.with_dep(place, "aux", "aux:tense", "aux:pass", "cop"))
     return auxiliary or "VerbForm=Fin" in reading.token(place).morph or clause.joined(reading, place)
+
+
+def _brought_about(reading: Reading, place: int) -> bool:
+    """A passive that tells of a change and not of the state after it: "a été endommagé", no "est endommagé"."""
+    if clause.joined(reading, place):
+        return _brought_about(reading, reading.heads[place])
+    perfect = any(True for _ in reading.with_dep(place, "aux:tense"))
+    return perfect or any("Tense=Fut" in reading.token(c).morph for c in reading.with_dep(place, "aux:pass", "cop"))
+
+
+def _main(reading: Reading, place: int) -> bool:
+    """The verb of the sentence itself, or one beside it."""
+    while reading.dep(place) == "conj":
+        place = reading.heads[place]
+    return reading.heads[place] == place
 
 
 def _scare_quoted(reading: Reading, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims import headlines, retag
 from timeline.text.normalise import normalise
 from timeline.text.quotations import quotations
 
@@ -27,7 +28,8 @@ class Reading:
 
     def __init__(self, text: str, parse: Parse, pack: ClaimPack, timexes: Sequence[Timex]) -> None:
         self.text: Final = text
-        self.tokens: Final = parse.tokens
+        tokens = retag.mended(parse.tokens, pack)
+        self.tokens: Final = headlines.mended(tokens, parse.sentences, pack) if parse.tree else tokens
         self.sentences: Final = parse.sentences
         self.entities: Final = parse.entities
         self.tree: Final = parse.tree
@@ -56,6 +58,7 @@ class Reading:
             heads[place] = above
             if self.verbal(above) and self.nominal(place):
                 deps[place] = "obl" if place in cased else "obj"
+        self._turn_subjects(heads, deps)
         self._lift_appositions(heads, deps)
         self._turn_inversions(heads, deps)
         for place, number in enumerate(self.timex_of):
@@ -104,6 +107,18 @@ class Reading:
             above = heads[verb]
             heads[main], deps[main] = (main if above == verb else above), deps[verb]
             heads[place], heads[verb], deps[verb] = main, place, "acl"
+
+    def _turn_subjects(self, heads: list[int], deps: list[str]) -> None:
+        """Such as "Jeudi se sont déroulées les obsèques": what a verb that merely lets things happen has behind it is its subject."""
+        happens = self.pack.supports["subject"]
+        reflexive = self.pack.words("reflexives")
+        owned = {h for h, d in zip(heads, deps, strict=True) if d.startswith("nsubj")}
+        for place, verb in enumerate(heads):
+            if deps[place] != "obj" or verb > place or verb in owned or self.lower[verb] not in happens:
+                continue
+            below = range(max(0, verb - 4), verb)
+            if any(heads[c] == verb and self.lower[c] in reflexive for c in below):
+                deps[place] = "nsubj"
 
     def _turn_inversions(self, heads: list[int], deps: list[str]) -> None:
         """Such as "Le texte sera voté lundi, a annoncé mardi le ministre": who says it stands behind the verb and is its subject."""
@@ -241,6 +256,20 @@ class Reading:
     def headline(self, place: int) -> bool:
         """Its sentence ends without a stop, as headlines do, whose present tells what happened."""
         return self.tokens[self.sentence_bounds(place)[1] - 1].text[-1].isalnum()
+
+    @cached_property
+    def _above(self) -> int:
+        """How many sentences stand above the text: headlines."""
+        above = sum(1 for _ in headlines.headlines(self.tokens, self.sentences))
+        return above if above < len(self.sentences) else 0
+
+    def above(self, place: int) -> bool:
+        """In the headline of an article that goes on below it."""
+        return self.sentence_of[place] < self._above
+
+    def lead(self, place: int) -> bool:
+        """In the headline or in the first sentence, where an article says what happened."""
+        return self.sentence_of[place] <= self._above
 
     def sentence_bounds(self, place: int) -> tuple[int, int]:
         sentence = self.sentences[self.sentence_of[place]]

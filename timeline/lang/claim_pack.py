@@ -42,6 +42,17 @@ class ClaimPack:
     def triggers(self) -> Table:
         return compile_table(self._trigger_rows, self.rules, self.verbs, self.nouns, self.words("reflexives"))
 
+    @cached_property
+    def acts(self) -> tuple[TriggerRule, ...]:
+        """Rows that stand behind any verb of an act."""
+        return tuple(rule for rule in self.rules if rule.any_verb)
+
+    @cached_property
+    def no_acts(self) -> frozenset[str]:
+        """Forms of verbs that tell of no act: states, sayings, thoughts, what only carries or governs another event."""
+        listed = self.verb_forms("states") | self.verb_forms("saying")
+        return listed | frozenset(self.governing_verbs) | frozenset(self.ordering)
+
     # Closed classes of words
 
     @cache  # noqa: B019  # packs live as long as the process
@@ -84,6 +95,14 @@ class ClaimPack:
     @cached_property
     def _present_form(self) -> re.Pattern[str]:
         return re.compile("|".join(self._data["present_forms"]) or "(?!)")
+
+    def is_imperfect(self, word: str) -> bool:
+        """A verb's form that no conditional has, whatever the parser says of it."""
+        return self._imperfect_form.fullmatch(word) is not None
+
+    @cached_property
+    def _imperfect_form(self) -> re.Pattern[str]:
+        return re.compile("|".join(self._data.get("imperfect_forms", ())) or "(?!)")
 
     @cached_property
     def governing_verbs(self) -> dict[str, tuple[tuple[str, Occurrence], ...]]:

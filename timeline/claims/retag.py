@@ -1,0 +1,31 @@
+"""Mends what a parser's tags get wrong by the letters alone, before any rule looks at them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from timeline.lang.claim_pack import ClaimPack
+    from timeline.text.parse import Token
+
+_PARTICIPLE: Final = "Tense=Past|VerbForm=Part"
+
+
+def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
+    """The tokens with conditionals that are imperfects by their ending, and participles read as nouns ("ils sont morts")."""
+    found = [_imperfect(token, pack) for token in tokens]
+    never = pack.verb_forms("never_passive")
+    for place, token in enumerate(tokens):
+        head = token.head
+        if token.dep != "cop" or not 0 <= head < len(found) or found[head].text.lower() not in never:
+            continue
+        if found[head].pos in ("NOUN", "ADJ"):
+            found[head] = found[head]._replace(pos="VERB", morph=_PARTICIPLE)
+            found[place] = token._replace(dep="aux:tense", pos="AUX")
+    return tuple(found)
+
+
+def _imperfect(token: Token, pack: ClaimPack) -> Token:
+    if "Mood=Cnd" in token.morph and pack.is_imperfect(token.text.lower()):
+        return token._replace(morph=token.morph.replace("Mood=Cnd", "Mood=Ind|Tense=Imp").replace("|Tense=Pres", ""))
+    return token
