@@ -57,7 +57,7 @@ def when(row: EventRow) -> str:
 def marks(row: EventRow) -> str:
     """What a reader must know before trusting the row."""
     said = [SUGGESTED] if row.judgement == SUGGESTED else []
-    said += [name for name in ("disputed", "rescheduled") if getattr(row, name)]
+    said += [name for name in ("disputed", "rescheduled", "unnamed") if getattr(row, name)]
     return ", ".join(said)
 
 

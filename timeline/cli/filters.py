@@ -32,7 +32,8 @@ class Asked:
     def filter(self, run: Run) -> Filter:
         start, end = self._days(run)
         actors = tuple(_meant(name, run) for name in self.more.get("actors", ()))
-        return Filter(start=start, end=end, text=self.text, **{**self.more, "actors": actors})
+        speakers = tuple(_meant(name, run) for name in self.more.get("speakers", ()))
+        return Filter(start=start, end=end, text=self.text, **{**self.more, "actors": actors, "speakers": speakers})
 
     def _days(self, run: Run) -> tuple[str | None, str | None]:
         if self.period and (self.first or self.last):
@@ -73,6 +74,10 @@ Sources = Annotated[
     _option("--source", metavar="ID", help="Told by this source; may be repeated.", autocompletion=sources),
 ]
 Tags = Annotated[list[str] | None, _option("--tag", metavar="TAG", help="With this tag; may be repeated.")]
+SaidBy = Annotated[
+    list[str] | None,
+    _option("--said-by", metavar="NAME", help="Said by this speaker; may be repeated.", autocompletion=actors),
+]
 Limit = Annotated[int | None, _option("--limit", min=1, metavar="N", help="At most so many.")]
 
 
@@ -93,12 +98,15 @@ def filters(
     judgement: Judgements = None,
     source: Sources = None,
     tag: Tags = None,
+    said_by: SaidBy = None,
     sort: Annotated[SortBy, _option("--sort", help="In this order.")] = SortBy.WHEN,
     reverse: Annotated[bool, _option("--reverse", help="The other way round.")] = False,
     limit: Limit = None,
 ) -> Asked:
     order = {"undated": undated, "sort": sort, "reverse": reverse, "limit": limit}
-    return Asked(first, last, period, text, {**order, **_lists(actor, place, kind, status, judgement, source, tag)})
+    return Asked(
+        first, last, period, text, {**order, **_lists(actor, place, kind, status, judgement, source, tag, said_by)}
+    )
 
 
 def some_filters(
@@ -110,12 +118,13 @@ def some_filters(
     judgement: Judgements = None,
     source: Sources = None,
     tag: Tags = None,
+    said_by: SaidBy = None,
     limit: Limit = None,
 ) -> Asked:
     """Those that make sense where the dates and the order are given by the question itself."""
-    return Asked(more={"limit": limit, **_lists(actor, place, kind, status, judgement, source, tag)})
+    return Asked(more={"limit": limit, **_lists(actor, place, kind, status, judgement, source, tag, said_by)})
 
 
 def _lists(*asked: list[Any] | None) -> dict[str, tuple[Any, ...]]:
-    names = ("actors", "places", "kinds", "statuses", "judgements", "sources", "tags")
+    names = ("actors", "places", "kinds", "statuses", "judgements", "sources", "tags", "speakers")
     return {name: tuple(values or ()) for name, values in zip(names, asked, strict=True)}

@@ -30,6 +30,7 @@ class Shared:
     file: Path | None = None
     as_of: str | None = None
     known_at: str | None = None
+    on_record: bool = False
     today: str | None = None
     tz: str | None = None
     output_format: OutputFormat | None = None
@@ -63,6 +64,7 @@ def _declared(
     known_at: Annotated[
         str | None, _option("--known-at", metavar="DAY", help="Count only what the desk had recorded by then.")
     ] = None,
+    on_record: Annotated[bool, _option("--on-record", help="Count only what speakers with a name said.")] = False,
     today: Annotated[str | None, _option("--today", metavar="DAY", help="Answer as on that day.")] = None,
     tz: Annotated[
         str | None, _option("--tz", metavar="ZONE", help="Time zone, like Europe/Paris; else the ledger's.")

@@ -1,4 +1,4 @@
-"""Moments of knowledge: what had been published, and what the desk had recorded, by the end of a day.
+"""Moments of knowledge: what had been published, and what the desk had recorded, by the end of a day; and by whom.
 
 Times are compared as microseconds since 1970 in UTC. A day without a time stands for its last microsecond in the
 ledger's zone, so that a moment includes its whole day and a dated article sorts after the timed ones of its day.
@@ -20,15 +20,17 @@ class Moment(NamedTuple):
     """ISO days, both inclusive; `None` is no limit.
 
     `as_of`: only claims published by then. `known_at`: only claims recorded by then, and only judgements given by then.
+    `on_record`: only claims of speakers with a name.
     """
 
     as_of: str | None = None
     known_at: str | None = None
+    on_record: bool = False
 
     @property
     def open(self) -> bool:
         """Whether everything known counts."""
-        return self.as_of is None and self.known_at is None
+        return self.as_of is None and self.known_at is None and not self.on_record
 
 
 NOW: Final = Moment()

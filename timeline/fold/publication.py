@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from timeline.fold.moment import Moment, instant, local_day
+from timeline.fold.speakers import Standing, standing
 from timeline.model.ledger import Claim, Ledger
 from timeline.model.vocabulary import Stance
 
@@ -66,7 +67,9 @@ def recorded_on(claim: Claim, ledger: Ledger) -> str | None:
 
 
 def visible(claim: Claim, ledger: Ledger, moment: Moment) -> bool:
-    """Whether a claim had been published and recorded by a moment."""
+    """Whether a claim had been published and recorded by a moment, and is on record where that is asked."""
+    if moment.on_record and standing(claim, ledger) is not Standing.NAMED:
+        return False
     if moment.as_of is not None:
         limit = instant(moment.as_of, ledger.timezone)
         published = publication(claim, ledger).instant

@@ -20,7 +20,8 @@ class Filter(Shape):
     """All conditions hold together; a tuple is satisfied by any of its members; empty means no condition.
 
     `start`, `end`: ISO days, inclusive; an event is kept when its dates overlap them. `text`: every word must occur
-    in title, notes, quotes, place or actor names, accents and case aside. `undated`: only events without a date.
+    in title, notes, quotes, place or actor names, accents and case aside. `speakers`: somebody who said it, by the id or
+    name of an actor or in words of the source. `undated`: only events without a date.
     """
 
     start: str | None = None
@@ -32,6 +33,7 @@ class Filter(Shape):
     judgements: tuple[Stance, ...] = ()
     sources: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     text: str | None = None
     undated: bool = False
     sort: SortBy = SortBy.WHEN

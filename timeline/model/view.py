@@ -57,6 +57,7 @@ class EventRow(Shape):
     `earliest`, `latest`: ISO days, inclusive, from the date itself or, for an undated event, from its relations
     (`bounded_by`: ids of the events that set them); `None` is open.
     `judgement`: accepted as soon as one counting claim is; suggested while the state rests on suggestions alone.
+    `unnamed`: nobody with a name, and no outlet in its own name, stands behind it.
     """
 
     id: str
@@ -76,6 +77,7 @@ class EventRow(Shape):
     before: tuple[str, ...] = ()
     bounded_by: tuple[str, ...] = ()
     disputed: bool = False
+    unnamed: bool = False
     rescheduled: bool = False
     previous_when: tuple[str, ...] = ()
     changes: int = 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.edtf.days import iso_day
 from timeline.fold.dates import can_both_hold
 from timeline.fold.publication import published_on, recorded_on, stance
+from timeline.fold.speakers import unnamed_alone
 from timeline.fold.statement import stated_date, stated_occurrence
 from timeline.model.view import ActorRow, ClaimRow, EventRow
 from timeline.model.vocabulary import Stance
@@ -42,6 +43,7 @@ def event_row(state: EventState, story: Story, *, rejected: bool = False) -> Eve
         before=order.before if order is not None else (),
         bounded_by=bound.set_by if bound is not None else (),
         disputed=state.disputed,
+        unnamed=unnamed_alone(state.counting, story.ledger),
         rescheduled=state.rescheduled,
         previous_when=state.previous_when,
         changes=state.changes,

@@ -11,7 +11,7 @@ from timeline.query.rows import name_of
 
 if TYPE_CHECKING:
     from timeline.fold.state import EventState
-    from timeline.model.ledger import Actor, Source
+    from timeline.model.ledger import Actor, Claim, Source
     from timeline.query.story import Story
 
 
@@ -19,7 +19,7 @@ class Selection:
     """A filter made ready for a ledger.
 
     An actor is named by id, or by words that its name or one alias holds; a source by id, outlet or address; a place by
-    words it holds; kinds and tags whole. Accents and case never matter. `unplaced` counts the events that a period
+    words it holds; kinds and tags whole; a speaker as an actor, or by words of what the source calls it. Accents and case never matter. `unplaced` counts the events that a period
     left out because nothing tells on which days they are.
     """
 
@@ -34,6 +34,7 @@ class Selection:
         self._end = parse_day(wanted.end) if wanted.end else None
         self._actors = _actors(wanted, story)
         self._sources = _sources(wanted, story)
+        self._speakers = _Speakers(wanted.speakers, story) if wanted.speakers else None
         self._keeps_all = wanted == Filter(sort=wanted.sort, reverse=wanted.reverse, limit=wanted.limit)
         self.unplaced = 0
 
@@ -62,6 +63,8 @@ class Selection:
     def _keeps_people(self, state: EventState) -> bool:
         if self._sources is not None and not any(claim.source in self._sources for claim in state.counting):
             return False
+        if self._speakers is not None and not any(map(self._speakers.spoke, state.counting)):
+            return False
         return self._actors is None or any(
             actor in self._actors for _, actors in state.participants for actor in actors
         )
@@ -88,15 +91,32 @@ def texts(state: EventState, story: Story) -> tuple[str | None, ...]:
     return (event.title, event.notes, state.place, *quotes, *notes, *names)
 
 
+class _Speakers:
+    """Those whom a filter wants to have said it; free words of a source match by the words they hold."""
+
+    def __init__(self, wanted: tuple[str, ...], story: Story) -> None:
+        self._known = story.ledger.actors
+        self._ids = _meant(wanted, story)
+        self._words = tuple(words(name) for name in wanted if name not in self._known)
+
+    def spoke(self, claim: Claim) -> bool:
+        return any(
+            speaker in self._ids
+            or (speaker not in self._known and any(has_words(name, speaker) for name in self._words))
+            for speaker in claim.said_by
+        )
+
+
 def _actors(wanted: Filter, story: Story) -> frozenset[str] | None:
+    return _meant(wanted.actors, story) if wanted.actors else None
+
+
+def _meant(names: tuple[str, ...], story: Story) -> frozenset[str]:
     """Ids of the actors meant; names without an entry among the actors stand for themselves."""
-    if not wanted.actors:
-        return None
     known = story.ledger.actors
-    exact = {name for name in wanted.actors if name in known}
-    loose = tuple(words(name) for name in wanted.actors if name not in known)
+    loose = tuple(words(name) for name in names if name not in known)
     meant = {actor.id for actor in known.values() if any(_is_called(actor, name) for name in loose)}
-    return frozenset(exact | meant | set(wanted.actors))
+    return frozenset(meant | set(names))
 
 
 def _is_called(actor: Actor, name: tuple[str, ...]) -> bool:

@@ -38,6 +38,8 @@ def _asked(wanted: Filter, ledger: Ledger) -> Iterator[_Asked]:
     actors = [name for one in ledger.actors.values() for name in (one.id, one.name, *one.aliases)]
     sources = [name for one in ledger.sources.values() for name in (one.id, one.outlet, one.url)]
     yield _Asked("actor", wanted.actors, [*actors], partly=True)
+    spoken = [name for event in events for claim in event.claims for name in claim.said_by]
+    yield _Asked("speaker", wanted.speakers, [*actors, *spoken], partly=True)
     yield _Asked("source", wanted.sources, [DESK, *sources])
     yield _Asked("kind", wanted.kinds, [event.kind for event in events])
     yield _Asked("tag", wanted.tags, [tag for event in events for tag in event.tags])

@@ -1,0 +1,153 @@
+"""What is new since a day, or since the last look: events, dates moved, statuses, what is overdue, what is contradicted,
+sources.
+
+Since a day goes by publication, whenever the desk read it; since the last look goes by recording, so that an old article
+read late is not missed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from timeline.edtf.days import iso_day, parse_day
+from timeline.fold.moment import NOW, Moment, instant
+from timeline.fold.publication import visible
+from timeline.fold.seen import as_seen, source_seen
+from timeline.model.filter import Filter
+from timeline.model.marks import Seen
+from timeline.model.news import Digest, NewsRow, Topic
+from timeline.query.difference import arranged, differences
+from timeline.query.evidence import latest_word
+from timeline.query.new_sources import new_sources
+from timeline.query.overdue import due_day
+from timeline.query.selection import Selection
+from timeline.query.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from timeline.fold.state import EventState
+    from timeline.model.ledger import Ledger, Source
+
+_TOLD: Final = frozenset({Topic.NEW, Topic.DATE, Topic.STATUS, Topic.CONTRADICTED, Topic.WITHDRAWN})
+"""Differences of events that a digest tells; where and who are for `diff` and `log`."""
+
+NEVER: Final = Seen(at="0001-01-01T00:00:00+00:00", day="0001-01-01")
+"""The mark of somebody who has seen nothing yet."""
+
+
+def digest_since(
+    ledger: Ledger,
+    day: str,
+    wanted: Filter | None = None,
+    moment: Moment = NOW,
+    *,
+    today: str,
+    grace: int = 0,
+) -> Digest:
+    """What was published on that day or later."""
+    eve = iso_day(parse_day(day) - 1)
+    earlier = moment._replace(as_of=eve if moment.as_of is None else min(eve, moment.as_of))
+    then, now = Story(ledger, earlier), Story(ledger, moment)
+
+    def differs(event: str) -> bool:
+        return any(
+            visible(claim, ledger, moment) != visible(claim, ledger, earlier) for claim in ledger.events[event].claims
+        )
+
+    def is_new(source: Source) -> bool:
+        return _source_known(source, ledger, moment) and not _source_known(source, ledger, earlier)
+
+    comparison = Comparison(then, now, eve, today, grace)
+    return _digest(comparison, differs, is_new, wanted).model_copy(update={"since": day, "by": "publication"})
+
+
+def digest_unseen(
+    ledger: Ledger,
+    seen: Seen | None,
+    wanted: Filter | None = None,
+    moment: Moment = NOW,
+    *,
+    today: str,
+    grace: int = 0,
+) -> Digest:
+    """What was recorded, or judged, since a mark; everything when there is none."""
+    mark = seen or NEVER
+    before = as_seen(ledger, mark)
+    then, now = Story(before.ledger, moment), Story(ledger, moment)
+
+    def is_new(source: Source) -> bool:
+        return _source_known(source, ledger, moment) and not source_seen(source.id, ledger, mark)
+
+    comparison = Comparison(then, now, mark.day, today, grace)
+    found = _digest(comparison, before.differ.__contains__, is_new, wanted)
+    return found.model_copy(update={"since": seen.at if seen is not None else None, "by": "recording"})
+
+
+class Comparison(NamedTuple):
+    """Two stories of the same events, and the ISO day on which each is looked at."""
+
+    then: Story
+    now: Story
+    day_then: str
+    today: str
+    grace: int
+
+
+def _digest(
+    asked: Comparison, differs: Callable[[str], bool], is_new: Callable[[Source], bool], wanted: Filter | None
+) -> Digest:
+    wanted = wanted or Filter()
+    selection_now, selection_then = Selection(wanted, asked.now), Selection(wanted, asked.then)
+    told: list[tuple[EventState, NewsRow]] = []
+    kept: list[EventState] = []
+    for name in asked.now.ledger.events:
+        state = asked.now.state(name)
+        was = asked.then.state(name) if differs(name) else state
+        if not (selection_now.keeps(state) or (was is not state and selection_then.keeps(was))):
+            continue
+        if state.listed:
+            kept.append(state)
+        told += [(state, row) for row in _of_event(was, state, asked)]
+    sources = new_sources(kept, asked.now, is_new, silent=wanted == Filter())
+    return Digest(
+        since=None,
+        by="",
+        today=asked.today,
+        timezone=asked.now.ledger.timezone,
+        as_of=asked.now.moment.as_of,
+        rows=(*arranged(told, asked.now), *sources),
+    )
+
+
+def _of_event(was: EventState, state: EventState, asked: Comparison) -> Iterator[NewsRow]:
+    if was is not state:
+        yield from (row for row in differences(was, state, asked.now) if row.topic in _TOLD)
+    due = due_day(state, asked.now, parse_day(asked.today) - asked.grace) if state.listed else None
+    if due is None:
+        return
+    if was.listed and due_day(was, asked.then, parse_day(asked.day_then) - asked.grace) is not None:
+        return
+    yield NewsRow(
+        topic=Topic.OVERDUE,
+        event=state.event.id,
+        title=state.event.title,
+        after=iso_day(due),
+        when=state.when,
+        occurrence=state.occurrence,
+        said=latest_word(state, asked.now),
+    )
+
+
+def _source_known(source: Source, ledger: Ledger, moment: Moment) -> bool:
+    """Whether a source had been published, and recorded, by a moment; as its claims go (`fold.publication.visible`)."""
+    return _by(source.published or source.recorded, moment.as_of, ledger.timezone) and _by(
+        source.recorded, moment.known_at, ledger.timezone
+    )
+
+
+def _by(text: str | None, limit: str | None, zone: str) -> bool:
+    if text is None or limit is None:
+        return True
+    left, right = instant(text, zone), instant(limit, zone)
+    return left is None or right is None or left <= right
