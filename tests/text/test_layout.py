@@ -25,7 +25,7 @@ ROWS = [(sort, row) for sort in ("debris", "captions") for row in read("page.yam
 
 def test_a_page() -> None:
     sorts = [p.sort for p in paragraphs(PAGE)]
-    assert sorts == [Sort.DEBRIS, Sort.HEADING, Sort.PROSE, Sort.DEBRIS, Sort.CAPTION, Sort.DEBRIS]
+    assert sorts == [Sort.DEBRIS, Sort.HEADLINE, Sort.PROSE, Sort.DEBRIS, Sort.CAPTION, Sort.DEBRIS]
 
 
 @pytest.mark.parametrize(("sort", "row"), ROWS)

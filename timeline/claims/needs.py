@@ -22,7 +22,8 @@ _PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
 
 def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> bool:
     rule = trigger.rule
-    facts = _facts(reading, trigger, found, dated=dated) | ({"date"} if dated else set())
+    facts = _facts(reading, trigger, found, dated=dated)
+    facts |= {"date"} if dated or {"lead", "main"} <= facts else set()
     if not all(need & facts for need in rule.needs):
         return False
     return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import headlines, retag
+from timeline.claims import headline_trees, retag
 from timeline.text.normalise import normalise
 from timeline.text.quotations import quotations
 
@@ -29,7 +29,7 @@ class Reading:
     def __init__(self, text: str, parse: Parse, pack: ClaimPack, timexes: Sequence[Timex]) -> None:
         self.text: Final = text
         tokens = retag.mended(parse.tokens, pack)
-        self.tokens: Final = headlines.mended(tokens, parse.sentences, pack) if parse.tree else tokens
+        self.tokens: Final = headline_trees.mended(tokens, parse.sentences, pack) if parse.tree else tokens
         self.sentences: Final = parse.sentences
         self.entities: Final = parse.entities
         self.tree: Final = parse.tree
@@ -245,6 +245,13 @@ class Reading:
         """Children whose dependency is one of these, subtypes ("nsubj" takes no "nsubj:pass") named in full."""
         return (child for child in self.children[place] if self._edges[1][child] in deps)
 
+    def below(self, place: int) -> list[int]:
+        """A place and everything that hangs from it, however far down."""
+        found = [place]
+        for above in found:
+            found += self.children[above]
+        return found
+
     def climb(self, place: int) -> Iterator[int]:
         """The heads above a place, nearest first."""
         return self._up(self.heads, place)
@@ -260,16 +267,16 @@ class Reading:
     @cached_property
     def _above(self) -> int:
         """How many sentences stand above the text: headlines."""
-        above = sum(1 for _ in headlines.headlines(self.tokens, self.sentences))
+        above = sum(1 for _ in headline_trees.headlines(self.tokens, self.sentences))
         return above if above < len(self.sentences) else 0
-
-    def above(self, place: int) -> bool:
-        """In the headline of an article that goes on below it."""
-        return self.sentence_of[place] < self._above
 
     def lead(self, place: int) -> bool:
         """In the headline or in the first sentence, where an article says what happened."""
         return self.sentence_of[place] <= self._above
+
+    def titled(self, place: int) -> bool:
+        """In the headline above the first sentence that is one."""
+        return self.sentence_of[place] < self._above
 
     def sentence_bounds(self, place: int) -> tuple[int, int]:
         sentence = self.sentences[self.sentence_of[place]]

@@ -43,18 +43,29 @@ def find(reading: Reading) -> list[Trigger]:
     found: list[Trigger] = []
     taken: set[int] = set()
     for place, word in enumerate(reading.lower):
-        entries = reading.pack.triggers.get(word)
-        if entries is None or place in taken or reading.timex_of[place] != NOWHERE:
+        entries = reading.pack.triggers.get(word, ())
+        if place in taken or reading.timex_of[place] != NOWHERE:
             continue
         fitting = [(entry, span) for entry in entries if (span := _fits(reading, place, entry))]
+        acts = reading.pack.acts if _acts(reading, place) else ()
         if fitting:
-            found.append(_trigger(place, fitting))
+            found.append(_trigger(place, fitting, acts))
             taken.update((place, *fitting[0][1]))
+        elif acts:
+            found.append(Trigger(place, place + 1, acts[0], verb=True, senses=acts, wording=word))
     return found
 
 
-def _trigger(place: int, fitting: list[tuple[Entry, range]]) -> Trigger:
-    """The longest wording; rows that share it are kept as its other senses."""
+def _acts(reading: Reading, place: int) -> bool:
+    """A verb of the tree that tells of an act, by no word of its own that the rows know."""
+    token = reading.tokens[place]
+    if not reading.tree or token.pos != "VERB" or reading.lower[place] in reading.pack.no_acts:
+        return False
+    return reading.dep(place) in ("ROOT", "conj", "ccomp", "xcomp", "parataxis", "acl:relcl", "advcl")
+
+
+def _trigger(place: int, fitting: list[tuple[Entry, range]], acts: tuple[TriggerRule, ...]) -> Trigger:
+    """The longest wording; rows that share it are kept as its other senses, those for any act behind them."""
     entry, span = fitting[0]
     last = span.stop if span.start == place else place + 1
     senses = tuple(dict.fromkeys(e.rule.id for e, s in fitting if s == span and e.verb == entry.verb))
@@ -65,7 +76,7 @@ def _trigger(place: int, fitting: list[tuple[Entry, range]]) -> Trigger:
         entry.rule,
         entry.verb,
         entry.reflexive,
-        senses=tuple(rules[name] for name in senses),
+        senses=(*(rules[name] for name in senses), *(acts if entry.verb else ())),
         wording=entry.wording,
     )
 

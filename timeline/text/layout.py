@@ -1,6 +1,6 @@
-"""Paragraphs and what they are: prose, or a heading, a caption, the debris of a web page.
+"""Paragraphs and what they are: prose, the headline, or a heading, a caption, the debris of a web page.
 
-Only prose is read for claims. What debris looks like is data (`lang/page.yaml`), since pages mix languages.
+Only prose and the headline are read for claims. What debris looks like is data (`lang/page.yaml`), since pages mix languages.
 """
 
 from __future__ import annotations
@@ -22,9 +22,14 @@ _CLOSERS: Final = "\"')] "
 
 class Sort(StrEnum):
     PROSE = "prose"
+    HEADLINE = "headline"
     HEADING = "heading"
     CAPTION = "caption"
     DEBRIS = "debris"
+
+
+TOLD: Final = frozenset({Sort.PROSE, Sort.HEADLINE})
+"""What may tell of events."""
 
 
 class Paragraph(NamedTuple):
@@ -49,16 +54,23 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Every paragraph of a normalised text, in order. Hard-wrapped lines are joined to one paragraph."""
     spans = [span for block in _blocks(text) for span in block]
     alone = len(spans) == 1
-    return tuple(Paragraph(start, end, _sort(text[start:end], alone=alone)) for start, end in spans)
+    found = [Paragraph(start, end, _sort(text[start:end], alone=alone)) for start, end in spans]
+    first = next((n for n, p in enumerate(found) if p.sort is Sort.PROSE or _long(text, p)), len(found))
+    if first < len(found) and found[first].sort is Sort.HEADING and any(p.sort is Sort.PROSE for p in found):
+        found[first] = found[first]._replace(sort=Sort.HEADLINE)
+    return tuple(found)
+
+
+def _long(text: str, paragraph: Paragraph) -> bool:
+    """A heading of some words: no dateline, no name of a section."""
+    return paragraph.sort is Sort.HEADING and len(text[paragraph.start : paragraph.end].split()) >= _HEADLINE_WORDS
 
 
 def headline(text: str) -> str | None:
     """The first heading of some words above the prose of an article, as it stands there."""
     plain = normalise(text)
     for start, end, sort in paragraphs(plain.text):
-        if sort is Sort.PROSE:
-            return None
-        if sort is Sort.HEADING and len(plain.text[start:end].split()) >= _HEADLINE_WORDS:
+        if sort is Sort.HEADLINE:
             first, last = plain.to_source(start, end)
             return " ".join(text[first:last].split())
     return None

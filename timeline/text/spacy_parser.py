@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.text import labels
+from timeline.text import labels, spacy_loading
 from timeline.text.attribute_table import AttributeTable
-from timeline.text.layout import Sort, paragraphs
+from timeline.text.casing import recased
+from timeline.text.layout import TOLD, paragraphs
 from timeline.text.normalise import Normalised, normalise
 from timeline.text.parse import Entity, Parse, Sentence, Token
 from timeline.text.sentences import spans
@@ -24,9 +25,7 @@ _BATCH: Final = 64
 @lru_cache(maxsize=4)
 def load(language: str, module: str) -> SpacyParser:
     """The parser of one installed model. Raises `ImportError` when spaCy or the model is missing."""
-    import spacy  # noqa: PLC0415  # a second or more to import
-
-    pipeline: Any = spacy.load(module, exclude=list(_UNUSED))
+    pipeline: Any = spacy_loading.load(module, _UNUSED)
     table = AttributeTable(pipeline.get_pipe(_RULER).patterns if pipeline.has_pipe(_RULER) else [])
     if pipeline.has_pipe(_RULER):
         pipeline.remove_pipe(_RULER)
@@ -34,7 +33,7 @@ def load(language: str, module: str) -> SpacyParser:
 
 
 class SpacyParser:
-    """Reads prose paragraphs only, with sentence ends given from the surface."""
+    """Reads prose paragraphs and the headline only, with sentence ends given from the surface."""
 
     def __init__(self, language: str, pipeline: Any, attributes: AttributeTable) -> None:
         self._language = language
@@ -45,7 +44,7 @@ class SpacyParser:
     @property
     def by(self) -> str:
         meta = self._pipeline.meta
-        return f"{meta['lang']}-{meta['name'].replace('_', '-')} {meta['version']}"
+        return f"{self._language}-{meta['name'].replace('_', '-')} {meta['version']}"
 
     def parse(self, text: str) -> Parse:
         return self.parse_all([text])[0]
@@ -70,14 +69,14 @@ class SpacyParser:
 
     def _read(self, texts: Sequence[str]) -> Iterator[tuple[int, int, Any]]:
         """The place of a text, where a paragraph of it starts, and its words."""
-        prose = ((at, p, text) for at, text in enumerate(texts) for p in paragraphs(text) if p.sort is Sort.PROSE)
+        prose = ((at, p, text) for at, text in enumerate(texts) for p in paragraphs(text) if p.sort in TOLD)
         docs = ((self._prepared(text, p.start, p.end), (at, p.start)) for at, p, text in prose)
         for doc, (at, start) in self._pipeline.pipe(docs, as_tuples=True, batch_size=_BATCH):
             yield at, start, doc
 
     def _prepared(self, text: str, start: int, end: int) -> Any:
         """Tokens with sentence starts set, which the dependency parser then respects."""
-        doc = self._pipeline.make_doc(text[start:end].replace("\n", " "))
+        doc = self._pipeline.make_doc(recased(text[start:end].replace("\n", " "), text))
         firsts = {a - start for a, _ in spans(text, start, end)}
         for token in doc:
             token.is_sent_start = token.idx in firsts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.text.layout import Sort, paragraphs
+from timeline.text.layout import TOLD, paragraphs
 from timeline.text.normalise import normalise
 from timeline.text.parse import Parse, Sentence, Token
 from timeline.text.sentences import spans
@@ -26,7 +26,7 @@ class SurfaceParser:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for paragraph in paragraphs(plain.text):
-            if paragraph.sort is not Sort.PROSE:
+            if paragraph.sort not in TOLD:
                 continue
             for start, end in spans(plain.text, paragraph.start, paragraph.end):
                 first = len(tokens)
