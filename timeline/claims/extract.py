@@ -9,6 +9,7 @@ from timeline.claims import (
     coreference,
     datelines,
     dates,
+    headline_events,
     names,
     needs,
     ordering,
@@ -52,8 +53,9 @@ def extract(
     reading = Reading(document.text, parse, pack.claims, timexes)
     article = _Article(reading, world, dct.day)
     drafts = article.drafts()
-    groups = coreference.join(reading, drafts)
-    joined = [draft for draft in drafts if draft.event >= 0]
+    groups = headline_events.settle(reading, coreference.join(reading, drafts))
+    joined = [draft for group in groups for draft in group.drafts]
+    joined.sort(key=lambda draft: draft.trigger.place)
     ordering.state(reading, joined, article.arguments, article.factuality)
     for draft in joined:
         draft.said_by = article.attribution.speakers(draft, joined)
