@@ -83,6 +83,8 @@ CODES: Final[dict[str, Code]] = {
     "E210": Code(_E, "ledger could not be written", "free some space or mend the permissions; the old file is intact"),
     "E211": Code(_E, "no ledger here", "make one with 'timeline init', or name one with --file"),
     "E212": Code(_E, "kept text is missing or altered", "ingest the article again to restore it"),
+    "W213": Code(_W, "relation to no event", "correct the id, or remove the relation; until then it counts for nothing"),
+    "W214": Code(_W, "relation of an event to itself", "name the other event; until then it counts for nothing"),
     "E301": Code(_E, "date cannot be understood", "write it as YYYY-MM-DD, or as an article would say it"),
     "W302": Code(_W, "date has more than one reading", "choose one with 'timeline claim EVENT --when DATE'"),
     "W303": Code(_W, "no publication date to read relative dates against", "say it with --published YYYY-MM-DD"),

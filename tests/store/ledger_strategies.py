@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from timeline.edtf.parse import parse
 from timeline.model.change import AddActor, AddEvent, AddSource, Change
-from timeline.model.ledger import DESK, Actor, Claim, Event, Judgement, Ledger, Relation, Source, When
+from timeline.model.ledger import DESK, Actor, Claim, Event, Judgement, Ledger, Preference, Relation, Source, When
 from timeline.model.vocabulary import ActorKind, Anchor, Occurrence, RelationKind, Role, Signal, Stance
+from timeline.store.claim_reading import FIELDS
 
 TRAPS = (
     "", " ", "~", "null", "Null", "true", "No", "on", "y", "=", "<<", "-", "--- ", "---", "...", "?", ": ", "a: b", "a:",
@@ -69,6 +70,13 @@ def actors(name: str) -> st.SearchStrategy[Actor]:
 
 
 judgements = st.builds(Judgement, stance=st.sampled_from(Stance), who=maybe(text), at=maybe(moments), why=maybe(text))
+preferences = st.builds(
+    Preference,
+    about=st.lists(st.sampled_from(FIELDS), min_size=1, unique=True).map(tuple),
+    who=maybe(text),
+    at=maybe(moments),
+    why=maybe(text),
+)
 whens = st.builds(
     When,
     edtf=maybe(edtf),
@@ -81,11 +89,16 @@ whens = st.builds(
 
 def claims(name: str, source_ids: list[str], actor_ids: list[str], event_ids: list[str]) -> st.SearchStrategy[Claim]:
     who = st.lists(st.sampled_from(actor_ids), max_size=3).map(tuple) if actor_ids else st.just(())
-    relation = st.builds(
-        Relation,
-        kind=st.sampled_from(RelationKind),
-        event=st.sampled_from(event_ids),
-        gap=st.none() | st.integers(0, 400).map(lambda days: f"P{days}D"),
+    gaps = st.none() | st.integers(0, 400).map(lambda days: f"P{days}D")
+    relation = st.one_of(
+        st.builds(Relation, kind=st.sampled_from(RelationKind), event=st.sampled_from(event_ids)),
+        st.builds(
+            Relation,
+            kind=st.sampled_from((RelationKind.BEFORE, RelationKind.AFTER)),
+            event=st.sampled_from(event_ids),
+            gap=gaps,
+            within=gaps.map(lambda days: f"P{int(days[1:-1]) + 400}D" if days else None),
+        ),
     )
     return st.builds(
         Claim,
@@ -109,6 +122,8 @@ def claims(name: str, source_ids: list[str], actor_ids: list[str], event_ids: li
         score=st.none() | st.floats(0, 1),
         by=maybe(text),
         judgement=st.none() | judgements,
+        absent=who,
+        preferred=st.none() | preferences,
     )
 
 

@@ -16,6 +16,18 @@ events:
     claims:
       - """  # line 10, column 9
 
+TWO = HEAD.replace("events:\n", "events:\n  b:\n    title: B\n    claims: []\n")  # line 13, column 9
+
+ODD: dict[str, tuple[str, Finding]] = {
+    "a relation to nothing": (
+        HEAD + "{source: desk, says: expected, relations: [{before: b}]}\n", ("W213", 10, 61, "no event 'b'")
+    ),
+    "a relation to itself": (
+        HEAD + "{source: desk, says: expected, relations: [{after: a}]}\n", ("W214", 10, 60, "with itself")
+    ),
+}  # fmt: skip
+"""What is told, while the rest still answers."""
+
 MALFORMED: dict[str, tuple[str, Finding]] = {
     "an open quote": ('a: "x\n', ("E201", 2, 1, "closing quote")),
     "an open bracket": ("actors:\n  x: {name: X, aliases: [A\n  y: {name: Y}\n", ("E201", 3, 4, "expected ']'")),
@@ -59,9 +71,14 @@ WRONG: dict[str, tuple[str, tuple[Finding, ...]]] = {
     "nobody": (HEAD + "{source: desk, actors: {host: donald-trmp}}\n", (("E204", 10, 39, "did you mean 'donald-trump'"),)),
     "one of several is nobody": (HEAD + "{source: desk, actors: {host: [donald-trump, x]}}\n", (("E204", 10, 39, "no actor 'x'"),)),
     "no such source": (HEAD + "{source: t}\n", (("E204", 10, 18, "no source 't'"),)),
-    "no such event": (HEAD + "{source: desk, relations: [{before: b}]}\n", (("E204", 10, 45, "no event 'b'"),)),
     "a relation that is none": (HEAD + "{source: desk, relations: {befor: a}}\n", (("E202", 10, 36, "did you mean 'before'"),)),
-    "a gap that is none": (HEAD + "{source: desk, relations: [{before: a, gap: 3 days}]}\n", (("E206", 10, 53, "P3D"),)),
+    "a gap that is none": (TWO + "{source: desk, relations: [{before: b, gap: 3 days}]}\n", (("E206", 13, 53, "P3D"),)),
+    "days between what is during": (TWO + "{source: desk, relations: [{during: b, gap: P3D}]}\n", (("E206", 13, 36, "before or after"),)),
+    "more days than at most": (TWO + "{source: desk, relations: [{after: b, gap: P3D, within: P1D}]}\n", (("E206", 13, 36, "leave no day"),)),
+    "a preference for nothing": (HEAD + "{source: desk, preferred: {about: [mood]}}\n", (("E206", 10, 43, "'mood'"),)),
+    "a resemblance to nothing": (
+        "sources:\n  a: {resembles: {source: b, share: 0.9}}\n", (("E204", 2, 27, "no source 'b'"),)
+    ),
     "a bare window": (HEAD + "{source: desk, when: {edtf: [2025-10-20..2025-10-26]}}\n", (("E207", 10, 37, "[2025-10-20..2025-10-26]"),)),
     "a bare open window": (HEAD + "source: desk\n        when: [..2025-10-26]\n", (("E207", 11, 15, "quotes"),)),
     "a bare set": (HEAD + "{source: desk, when: {2025,2026}}\n", (("E207", 10, 30, "{2025, 2026}"),)),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Source, When
+from timeline.model.ledger import Actor, Claim, Event, Judgement, Preference, Relation, Resemblance, Source, When
 from timeline.model.shape import Shape
 from timeline.model.vocabulary import ActorKind, Occurrence, RelationKind, Role, Signal, Stance
 from timeline.store.yaml_ledger import YamlStore
@@ -24,9 +24,9 @@ def test_the_example_can_be_read_and_changed(tmp_path: Path) -> None:
     assert ledger.events["zelensky-in-washington"].claims[0].said_by == ("un conseiller",)
 
 
-@pytest.mark.parametrize("shape", [Source, Actor, Event, Claim, When, Judgement])
+@pytest.mark.parametrize("shape", [Source, Resemblance, Actor, Event, Claim, When, Judgement, Preference, Relation])
 def test_every_key_is_named(shape: type[Shape]) -> None:
-    keys = {"stance": "is"}
+    keys = {"stance": "is", "kind": "before", "event": "after"}
     named = set(re.findall(r"`([a-z_]+)`", PAGE)) | {"id"}
     assert {keys.get(name, name) for name in shape.model_fields} <= named
 

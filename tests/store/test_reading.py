@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.store.reading_cases import HEAD, MALFORMED, WRONG, Finding
+from tests.store.reading_cases import HEAD, MALFORMED, ODD, WRONG, Finding
 from timeline.diagnostics import Diagnostic
 from timeline.errors import LedgerError
 from timeline.model.ledger import Actor, Claim, Event, Judgement, Ledger, Relation, Source, When
@@ -41,6 +41,18 @@ def test_malformed(case: tuple[str, Finding], tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match=r"events\.yaml") as error:
         store.load()
     assert error.value.findings == findings
+
+
+@pytest.mark.parametrize("case", ODD.values(), ids=ODD)
+def test_odd(case: tuple[str, Finding], tmp_path: Path) -> None:
+    text, (*place, message) = case
+    store = store_of(text, tmp_path)
+    told: list[Diagnostic] = []
+    ledger = store.load(told.append)
+    assert [placed(finding) for finding in told] == [tuple(place)]
+    assert message in told[0].message
+    assert ledger.events["a"].claims[0].says is Occurrence.EXPECTED
+    assert store.apply([]) == ledger
 
 
 @pytest.mark.parametrize("case", WRONG.values(), ids=WRONG)

@@ -74,7 +74,7 @@ class Run:
 
     @cached_property
     def _ledger(self) -> Ledger:
-        return self.store.load()
+        return self.store.load(self.out.tell)
 
     @cached_property
     def timezone(self) -> str:
@@ -108,7 +108,7 @@ class Run:
         from timeline.fold.moment import Moment
 
         days = (self.settings.as_of, self.settings.known_at)
-        return Moment(*(day.isoformat() if day else None for day in days))
+        return Moment(*(day.isoformat() if day else None for day in days), on_record=self.shared.on_record)
 
     def change(self, changes: Sequence[Change]) -> Ledger | None:
         """Writes changes, or prints them as a diff with `--dry-run`. The ledger afterwards; `None` when none was written."""

@@ -13,6 +13,7 @@ from timeline.model.change import (
     EditEvent,
     Judge,
     MoveClaim,
+    Prefer,
     Relate,
     RemoveClaim,
 )
@@ -49,7 +50,7 @@ def _named(changes: Sequence[Change]) -> tuple[set[str], set[str]]:
     events: set[str] = set()
     for change in changes:
         match change:
-            case Judge() | MoveClaim() | Relate() | RemoveClaim():
+            case Judge() | MoveClaim() | Prefer() | Relate() | RemoveClaim():
                 claims.add(change.claim)
             case AddClaim():
                 claims.add(change.claim.id)
@@ -92,6 +93,8 @@ def _claims_back(claims: set[str], before: Ledger, after: Ledger) -> Iterator[Ch
             yield Relate(claim=name, relations=old.claim.relations, were=new.claim.relations)
         if new.claim.judgement != old.claim.judgement and old.claim.judgement is not None:
             yield Judge(claim=name, judgement=old.claim.judgement)
+        if new.claim.preferred != old.claim.preferred:
+            yield Prefer(claim=name, preferred=old.claim.preferred)
     for name in (name for name in now if name in claims and name not in was):
         if now[name].claim.stance is not Stance.SUGGESTED:  # only a suggestion can be removed
             yield Judge(claim=name, judgement=Judgement(stance=Stance.SUGGESTED))

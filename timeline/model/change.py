@@ -5,7 +5,7 @@ A store applies a list of them in order, all or none.
 
 from __future__ import annotations
 
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Relation, Source
+from timeline.model.ledger import Actor, Claim, Event, Judgement, Preference, Relation, Source
 from timeline.model.shape import Shape
 
 
@@ -77,6 +77,13 @@ class Judge(Shape):
     judgement: Judgement
 
 
+class Prefer(Shape):
+    """Picks a claim's reading; `None` takes the preference back."""
+
+    claim: str
+    preferred: Preference | None
+
+
 class EditEvent(Shape):
     """Sets the fields that are not `None`; `tags` and `notes` replace what stood there."""
 
@@ -98,5 +105,6 @@ Change = (
     | MoveClaim
     | Relate
     | Judge
+    | Prefer
     | EditEvent
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from timeline.model.shape import Shape
-from timeline.model.vocabulary import Signal
+from timeline.model.vocabulary import Signal, WeekStart
 
 
 class DctCandidate(Shape):
@@ -19,12 +19,14 @@ class Dct(Shape):
     """The document creation time that relative dates are read against (TimeML).
 
     `day` is the ISO day in the ledger's zone; `time` the full ISO time when one is known; `reason` says why this one.
+    `week_start`: the first day of the week where it was written; `None` leaves it to the language.
     """
 
     day: str
     time: str | None = None
     signal: Signal
     reason: str = ""
+    week_start: WeekStart | None = None
 
 
 class Document(Shape):

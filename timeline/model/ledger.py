@@ -20,6 +20,18 @@ class Judgement(Shape):
     why: str | None = None
 
 
+class Preference(Shape):
+    """A reading that the desk picked: on the fields `about` it outweighs what else was known when it was picked.
+
+    `about`: `when`, `occurrence`, `place`, `actors`; `who`, `at`, `why` as in a judgement.
+    """
+
+    about: tuple[str, ...]
+    who: str | None = None
+    at: str | None = None
+    why: str | None = None
+
+
 class When(Shape):
     """The date one claim states: its words, its canonical EDTF and how one came from the other.
 
@@ -34,18 +46,30 @@ class When(Shape):
 
 
 class Relation(Shape):
-    """Order that the claim states between its event and another; `gap` is an ISO 8601 duration in days (`P3D`)."""
+    """Order that the claim states between its event and another.
+
+    `gap`: the days that lie between them at least, `within`: at most, as ISO 8601 durations (`P3D`).
+    """
 
     kind: RelationKind
     event: str
     gap: str | None = None
+    within: str | None = None
+
+
+class Resemblance(Shape):
+    """What the machine found: `share` of the shorter text's five-word sequences stand in the other's, in [0, 1]."""
+
+    source: str
+    share: float
 
 
 class Source(Shape):
     """An article or another document. `published` is an ISO day or time; `text` the sha256 of the kept text.
 
     `modified`: the ISO time at which the article says it was last changed; it only breaks ties of publication.
-    `origin`: the group of copies it belongs to (a wire story, a syndicated text), or the source that it copies.
+    `origin`: the group of copies it belongs to (a wire story, a syndicated text), or the source that it copies; only a
+    person says so. `resembles`: what the machine found, which counts where nobody has said anything.
     """
 
     id: str
@@ -59,6 +83,7 @@ class Source(Shape):
     language: str | None = None
     text: str | None = None
     origin: str | None = None
+    resembles: Resemblance | None = None
     recorded: str | None = None
 
 
@@ -99,6 +124,8 @@ class Claim(Shape):
     score: float | None = None
     by: str | None = None
     judgement: Judgement | None = None
+    absent: tuple[str, ...] = ()
+    preferred: Preference | None = None
 
     @property
     def stance(self) -> Stance:

@@ -51,11 +51,16 @@ class ActorKind(StrEnum):
 
 
 class RelationKind(StrEnum):
-    """Order between two events; `before` and `after` allow a gap of 0 days unless one is stated."""
+    """Order between two events; `before` and `after` allow a gap of 0 days unless one is stated.
+
+    `starts-with`: both begin on one day; `same-day`: they also end on one.
+    """
 
     BEFORE = "before"
     AFTER = "after"
     DURING = "during"
+    STARTS_WITH = "starts-with"
+    SAME_DAY = "same-day"
 
 
 class Signal(StrEnum):
@@ -70,6 +75,15 @@ class Signal(StrEnum):
     FEED = "feed"
     BYLINE = "byline"
     TYPED = "typed"
+
+
+class WeekStart(StrEnum):
+    """The first day of a week, where "next week" is said: those that any country has (CLDR)."""
+
+    MONDAY = "monday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
 
 
 class Anchor(StrEnum):

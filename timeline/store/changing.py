@@ -19,6 +19,7 @@ from timeline.model.change import (
     EditEvent,
     Judge,
     MoveClaim,
+    Prefer,
     Relate,
     RemoveClaim,
     ReplaceSource,
@@ -99,12 +100,14 @@ class Changing:
         """The events that suggestions have left without claims: they go, now that all changes are made."""
         return tuple(DropEvent(name) for name in self.events if name in self._emptied and not self.events[name].claims)
 
-    def _claim(self, change: RemoveClaim | MoveClaim | Relate | Judge) -> tuple[Change, ...]:
+    def _claim(self, change: RemoveClaim | MoveClaim | Relate | Judge | Prefer) -> tuple[Change, ...]:
         event, rank = self.claim(change.claim)
         claim = event.claims[rank]
         match change:
             case Judge():
                 return (change,) if claim.judgement != change.judgement else ()
+            case Prefer():
+                return (change,) if claim.preferred != change.preferred else ()
             case Relate():
                 return self._relate(change, claim)
             case MoveClaim():
@@ -204,7 +207,7 @@ class Changing:
             case _:
                 self._make_in_event(change)
 
-    def _make_in_event(self, change: AddClaim | EditEvent | Judge | Relate | MoveClaim | RemoveClaim) -> None:
+    def _make_in_event(self, change: AddClaim | EditEvent | Judge | Prefer | Relate | MoveClaim | RemoveClaim) -> None:
         match change:
             case AddClaim():
                 event = self.event(change.event)
@@ -213,6 +216,8 @@ class Changing:
                 self._put(edited(self.event(change.event), change))
             case Judge():
                 self._alter(change.claim, judgement=change.judgement)
+            case Prefer():
+                self._alter(change.claim, preferred=change.preferred)
             case Relate():
                 self._alter(change.claim, relations=change.relations)
             case MoveClaim():
@@ -264,7 +269,8 @@ class Changing:
     def _missing(self, claim: Claim) -> str | None:
         if claim.source != DESK and claim.source not in self.sources:
             return f"source {claim.source!r}"
-        actor = next((who for _, all_ in claim.actors for who in all_ if who not in self.actors), None)
+        named = (*(who for _, all_ in claim.actors for who in all_), *claim.absent)
+        actor = next((who for who in named if who not in self.actors), None)
         if actor is not None:
             return f"actor {actor!r}"
         event = next((one.event for one in claim.relations if one.event not in self.events), None)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from timeline.model.ledger import DESK, Claim, Relation
 from timeline.model.vocabulary import Anchor, Occurrence, RelationKind, Role, Stance
-from timeline.store.problem import Trail
+from timeline.store.problem import Trail, steps_of
 from timeline.store.reading import Reading, Table, brief, nearest, read_fields, read_shape
 from timeline.store.scalars import (
     Choice,
@@ -22,6 +22,8 @@ from timeline.store.scalars import (
 )
 
 _GAP = re.compile(r"P(\d+)([DW])")
+_GAPS: Final = ("gap", "within")
+_SPACED: Final = (RelationKind.BEFORE, RelationKind.AFTER)
 
 _stance = Choice(Stance)
 _role = Choice(Role)
@@ -73,6 +75,23 @@ def _source(value: Any, reading: Reading, trail: Trail) -> str:
     return name
 
 
+def preferred(value: Any, reading: Reading, trail: Trail) -> dict[str, Any]:
+    """The fields of a `Preference`: a mapping, or the field that it is about."""
+    if isinstance(value, dict):
+        return read_fields(value, PREFERENCE, reading, trail)
+    return {"about": _fields(value, reading, trail)}
+
+
+def _fields(value: Any, reading: Reading, trail: Trail) -> tuple[str, ...]:
+    found = words_list(value, reading, trail)
+    for name in found:
+        if name not in FIELDS:
+            raise reading.refuse("E206", f"{name!r} is nothing to prefer; expected: {', '.join(FIELDS)}", trail)
+    if not found:
+        raise reading.refuse("E206", f"nothing is preferred; expected: {', '.join(FIELDS)}", trail)
+    return found
+
+
 def relations(value: Any, reading: Reading, trail: Trail) -> tuple[Relation, ...]:
     """A list of `{before: event}` with an optional gap; one alone may stand without the list."""
     if not isinstance(value, list):
@@ -85,26 +104,44 @@ def _relation(value: Any, reading: Reading, trail: Trail) -> list[Relation]:
         raise reading.refuse(
             "E206", f"{brief(value)} is no relation; expected for instance {{before: event-id}}", trail
         )
-    gap = None
+    gaps: dict[str, str | None] = {}
     found: list[tuple[RelationKind, str]] = []
+    named = False
     for name, inner in value.items():
-        if name == "gap":
-            gap = _gap(inner, reading, (trail, name)) if inner is not None else None
+        if name in _GAPS:
+            gaps[name] = _gap(inner, reading, (trail, name)) if inner is not None else None
         elif name in RelationKind.__members__.values():
+            named = True
             found.extend((RelationKind(name), event) for event in _events(inner, reading, (trail, name)))
         else:
-            raise reading.unknown_key(name, (*RelationKind, "gap"), trail)
-    if not found:
+            raise reading.unknown_key(name, (*RelationKind, *_GAPS), trail)
+    if not named:
         raise reading.refuse("E205", f"a relation needs one of: {', '.join(RelationKind)}", trail)
-    return [Relation(kind=kind, event=event, gap=gap) for kind, event in found]
+    _refuse_gaps(gaps, found, reading, trail)
+    return [Relation(kind=kind, event=event, **gaps) for kind, event in found]
+
+
+def _refuse_gaps(
+    gaps: dict[str, str | None], found: list[tuple[RelationKind, str]], reading: Reading, trail: Trail
+) -> None:
+    """Raises for a gap where no days can lie between two events, and for more days at least than at most."""
+    least, most = gaps.get("gap"), gaps.get("within")
+    if (least or most) and any(kind not in _SPACED for kind, _ in found):
+        raise reading.refuse("E206", f"a gap goes with {' or '.join(_SPACED)} only", trail)
+    if least and most and int(least[1:-1]) > int(most[1:-1]):
+        raise reading.refuse("E206", f"{least} at least and {most} at most leave no day", trail)
 
 
 def _events(value: Any, reading: Reading, trail: Trail) -> tuple[str, ...]:
+    """Those that are there. What points nowhere is told and left out, what points at its own event is told."""
+    own = steps_of(trail)[1]
     found = words_list(value, reading, trail)
     for event in found:
         if event not in reading.events:
-            raise reading.refuse("E204", f"no event {event!r} in this ledger{nearest(event, reading.events)}", trail)
-    return found
+            reading.refuse("W213", f"no event {event!r} in this ledger{nearest(event, reading.events)}", trail)
+        elif event == own:
+            reading.refuse("W214", f"{event!r} cannot come before, after or with itself", trail)
+    return tuple(event for event in found if event in reading.events)
 
 
 def _gap(value: Any, reading: Reading, trail: Trail) -> str:
@@ -123,6 +160,11 @@ JUDGEMENT: Final = Table(
     words, required=["is"], fills={"is": "stance"}, **{"is": _stance, "who": None, "at": moment, "why": None}
 )
 
+FIELDS: Final = ("when", "occurrence", "place", "actors")
+"""What a person may prefer one claim for."""
+
+PREFERENCE: Final = Table(words, required=["about"], about=_fields, who=None, at=moment, why=None)
+
 CLAIM: Final = Table(
     words,
     required=["source"],
@@ -136,6 +178,7 @@ CLAIM: Final = Table(
     when=when,
     place=None,
     actors=roles,
+    absent=_actors,
     said_by=words_list,
     via=words_list,
     relations=relations,
@@ -146,4 +189,5 @@ CLAIM: Final = Table(
     score=number,
     by=None,
     judgement=judgement,
+    preferred=preferred,
 )

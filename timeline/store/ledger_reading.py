@@ -13,8 +13,8 @@ from timeline.model.shape import Shape
 from timeline.model.vocabulary import ActorKind, Signal
 from timeline.store.claim_reading import claim
 from timeline.store.problem import Problem, Trail, steps_of
-from timeline.store.reading import Reader, Reading, Table, UnreadableError, brief, read_shape
-from timeline.store.scalars import Choice, moment, sha256_name, words, words_list
+from timeline.store.reading import Reader, Reading, Table, UnreadableError, brief, nearest, read_fields, read_shape
+from timeline.store.scalars import Choice, moment, number, sha256_name, words, words_list
 
 VERSION: Final = "1"
 SECTIONS: Final = ("sources", "actors", "events")
@@ -171,6 +171,19 @@ def as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def _resemblance(value: Any, reading: Reading, trail: Trail) -> dict[str, Any]:
+    return read_fields(value, RESEMBLANCE, reading, trail)
+
+
+def _other_source(value: Any, reading: Reading, trail: Trail) -> str:
+    name = words(value, reading, trail)
+    if name not in reading.sources:
+        raise reading.refuse("E204", f"no source {name!r} in this ledger{nearest(name, reading.sources)}", trail)
+    return name
+
+
+RESEMBLANCE: Final = Table(words, required=["source", "share"], source=_other_source, share=number)
+
 SOURCE: Final = Table(
     words,
     title=None,
@@ -183,6 +196,7 @@ SOURCE: Final = Table(
     language=None,
     text=sha256_name,
     origin=None,
+    resembles=_resemblance,
     recorded=moment,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from timeline.diagnostics import Diagnostic
@@ -17,8 +17,8 @@ class Store(Protocol):
         """Makes an empty ledger in that IANA zone. Raises `UsageError` if there is one already."""
         ...
 
-    def load(self) -> Ledger:
-        """The whole ledger. Raises `LedgerError` with every finding when there is an error in it."""
+    def load(self, tell: Callable[[Diagnostic], None] | None = None) -> Ledger:
+        """The whole ledger, its warnings told. Raises `LedgerError` with every finding when there is an error in it."""
         ...
 
     def diagnose(self) -> tuple[Ledger | None, tuple[Diagnostic, ...]]:

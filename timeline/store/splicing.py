@@ -16,6 +16,7 @@ from timeline.model.change import (
     EditEvent,
     Judge,
     MoveClaim,
+    Prefer,
     Relate,
     RemoveClaim,
     ReplaceSource,
@@ -58,7 +59,16 @@ def splice(draft: Draft, change: Step, before: Changing) -> None:
 
 def _alter(
     draft: Draft,
-    change: ReplaceSource | AddAlias | AddClaim | EditEvent | Judge | MoveClaim | Relate | RemoveClaim | DropEvent,
+    change: ReplaceSource
+    | AddAlias
+    | AddClaim
+    | EditEvent
+    | Judge
+    | MoveClaim
+    | Prefer
+    | Relate
+    | RemoveClaim
+    | DropEvent,
     before: Changing,
 ) -> None:
     match change:
@@ -70,13 +80,11 @@ def _alter(
             _add_claim(draft, before.events[change.event], change.claim)
         case EditEvent():
             _edit_event(draft, change)
-        case Judge():
-            _judge(draft, change, before)
+        case Judge() | Prefer() | Relate():
+            _mark_claim(draft, change, before)
         case MoveClaim():
             _remove_claim(draft, change.claim, before)
             _add_claim(draft, before.events[change.event], before.moved(change), change.rank)
-        case Relate():
-            _relate(draft, change, before)
         case RemoveClaim():
             _remove_claim(draft, change.claim, before)
         case DropEvent():
@@ -187,16 +195,18 @@ def _add_claim(draft: Draft, event: Event, value: Claim, rank: int | None = None
         _entry(draft, "events", event.id, edit)
 
 
-def _judge(draft: Draft, change: Judge, before: Changing) -> None:
+def _mark_claim(draft: Draft, change: Judge | Prefer | Relate, before: Changing) -> None:
     """A claim without an id gets the one it is known by: what was judged must not change its name."""
-    _put_in_claim(draft, before.claim(change.claim), "judgement", writing.judgement(change.judgement))
-    _name_claim(draft, before.claim(change.claim), change.claim)
-
-
-def _relate(draft: Draft, change: Relate, before: Changing) -> None:
-    """A claim without an id gets the one it is known by, as in `_judge`."""
-    _put_in_claim(draft, before.claim(change.claim), "relations", writing.relations(change.relations))
-    _name_claim(draft, before.claim(change.claim), change.claim)
+    place = before.claim(change.claim)
+    match change:
+        case Judge():
+            _put_in_claim(draft, place, "judgement", writing.judgement(change.judgement))
+        case Prefer():
+            picked = writing.preference(change.preferred) if change.preferred else None
+            _put_in_claim(draft, place, "preferred", picked)
+        case Relate():
+            _put_in_claim(draft, place, "relations", writing.relations(change.relations))
+    _name_claim(draft, place, change.claim)
 
 
 def _put_in_claim(draft: Draft, place: tuple[Event, int], key: str, value: Written | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Relation, Source, When
+from timeline.model.ledger import Actor, Claim, Event, Judgement, Preference, Relation, Resemblance, Source, When
 from timeline.store.layout import Items, Keys, Node, Number, Words
 
 Pairs = tuple[tuple[str, Node], ...]
@@ -22,9 +22,14 @@ def source(value: Source) -> Keys:
         ("language", _words(value.language)),
         ("text", _words(value.text)),
         ("origin", _words(value.origin)),
+        ("resembles", _resemblance(value.resembles) if value.resembles else None),
         ("recorded", _quoted(value.recorded)),
     )
     return Keys(pairs, block=True)
+
+
+def _resemblance(value: Resemblance) -> Keys:
+    return Keys((("source", Words(value.source)), ("share", Number(value.share))))
 
 
 def actor(value: Actor) -> Keys:
@@ -66,6 +71,7 @@ def claim(value: Claim) -> Keys:
         ("when", _when(value.when)),
         ("place", _words(value.place)),
         ("actors", _roles(value)),
+        ("absent", _one_or_list(value.absent) if value.absent else None),
         ("said_by", _one_or_list(value.said_by) if value.said_by else None),
         ("via", _one_or_list(value.via) if value.via else None),
         ("relations", relations(value.relations)),
@@ -76,6 +82,7 @@ def claim(value: Claim) -> Keys:
         ("score", None if value.score is None else Number(value.score)),
         ("by", _words(value.by)),
         ("judgement", judgement(value.judgement) if value.judgement else None),
+        ("preferred", preference(value.preferred) if value.preferred else None),
     )
     return Keys(pairs, block=True)
 
@@ -84,6 +91,17 @@ def judgement(value: Judgement) -> Keys:
     return Keys(
         _said(
             ("is", Words(value.stance)),
+            ("who", _words(value.who)),
+            ("at", _quoted(value.at)),
+            ("why", _words(value.why)),
+        )
+    )
+
+
+def preference(value: Preference) -> Keys:
+    return Keys(
+        _said(
+            ("about", _one_or_list(value.about)),
             ("who", _words(value.who)),
             ("at", _quoted(value.at)),
             ("why", _words(value.why)),
@@ -117,7 +135,9 @@ def relations(values: tuple[Relation, ...]) -> Node | None:
 
 
 def _relation(value: Relation) -> Node:
-    return Keys(_said((value.kind.value, Words(value.event)), ("gap", _words(value.gap))))
+    return Keys(
+        _said((value.kind.value, Words(value.event)), ("gap", _words(value.gap)), ("within", _words(value.within)))
+    )
 
 
 def _one_or_list(values: tuple[str, ...]) -> Node:

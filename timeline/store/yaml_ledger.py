@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,9 +30,12 @@ class YamlStore:
 
         creation.create(self.path, timezone)
 
-    def load(self) -> Ledger:
+    def load(self, tell: Callable[[Diagnostic], None] | None = None) -> Ledger:
         with without_gc():  # until the plain values are gone, of which there are many more than of ours
-            return self._whole(self._content()).ledger
+            current = self._whole(self._content())
+        for finding in current.findings if tell else ():
+            tell(finding)
+        return current.ledger
 
     def diagnose(self) -> tuple[Ledger | None, tuple[Diagnostic, ...]]:
         try:
@@ -126,8 +129,9 @@ class YamlStore:
             again = read_bytes(text.encode(), str(self.path))
         except MalformedError as error:
             raise self._not_written(f"the result would be no YAML: {error.message}") from error
-        if again.findings:
-            raise LedgerError("\n".join(finding.render() for finding in again.findings), findings=again.findings)
+        wrong = tuple(finding for finding in again.findings if finding.severity is Severity.ERROR)
+        if wrong:
+            raise LedgerError("\n".join(finding.render() for finding in wrong), findings=wrong)
         if again.ledger != wanted:
             raise self._not_written("the result would not say what it should")
 
