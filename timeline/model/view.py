@@ -51,6 +51,33 @@ _CLAIM_KEYS = {
 }  # fmt: skip
 
 
+class DisputeRow(Shape):
+    """Two claims of an event that cannot both hold; `field` is `when` or `occurrence`, `claim` has the latest word."""
+
+    field: str
+    claim: str
+    against: str
+
+
+class MomentRow(Shape):
+    """What had been known of an event from one day of publication on (`since`, an ISO day) until the next such row.
+
+    `since` is `None` where nothing dates the first word. Fields mean what they mean in `EventRow`.
+    """
+
+    since: str | None = None
+    when: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    occurrence: Occurrence
+    judgement: Stance
+    place: str | None = None
+    actors: tuple[ActorRow, ...] = ()
+    disputed: bool = False
+    rescheduled: bool = False
+    previous_when: tuple[str, ...] = ()
+
+
 class EventRow(Shape):
     """An event's derived state at a moment.
 
@@ -58,6 +85,8 @@ class EventRow(Shape):
     (`bounded_by`: ids of the events that set them); `None` is open.
     `judgement`: accepted as soon as one counting claim is; suggested while the state rests on suggestions alone.
     `unnamed`: nobody with a name, and no outlet in its own name, stands behind it.
+    `since`, `history`: from which day of publication on this was known, and what had been known before, oldest first;
+    only there when the question asked for them.
     """
 
     id: str
@@ -81,6 +110,9 @@ class EventRow(Shape):
     rescheduled: bool = False
     previous_when: tuple[str, ...] = ()
     changes: int = 0
+    disputes: tuple[DisputeRow, ...] = ()
+    since: str | None = None
+    history: tuple[MomentRow, ...] = ()
 
     def contract(self) -> dict[str, Any]:
         """The documented JSON object, keys in documented order."""

@@ -8,6 +8,7 @@ from timeline.fold.moment import NOW, Moment
 from timeline.model.filter import Filter
 from timeline.model.view import View
 from timeline.model.vocabulary import Stance
+from timeline.query.history import Past
 from timeline.query.notes import beyond_limit, left_out
 from timeline.query.rows import event_row
 from timeline.query.selection import Selection
@@ -26,10 +27,12 @@ def listing(
     *,
     today: str,
     timezone: str | None = None,
+    history: bool = False,
 ) -> View:
     """Events whose days overlap the filter's period: a window or an open end overlaps every day it may touch.
 
-    `today` is an ISO day; `timezone` an IANA name for the View, the ledger's own by default.
+    `today` is an ISO day; `timezone` an IANA name for the View, the ledger's own by default. `history`: rows also tell
+    what had been known of them before.
     """
     wanted = wanted or Filter()
     story = Story(ledger, moment)
@@ -44,10 +47,14 @@ def listing(
         beyond_limit(len(found) - len(shown)),
         *(() if found else unknown(wanted, ledger)),
     ]
+    rows = [event_row(state, story) for state in shown]
+    if history:
+        past = Past(story)
+        rows = [past.told(row, state) for row, state in zip(rows, shown, strict=True)]
     return View(
         today=today,
         timezone=timezone or ledger.timezone,
         as_of=moment.as_of,
-        rows=tuple(event_row(state, story) for state in shown),
+        rows=tuple(rows),
         notes=tuple(note for note in notes if note),
     )

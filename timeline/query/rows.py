@@ -9,7 +9,7 @@ from timeline.fold.dates import can_both_hold
 from timeline.fold.publication import published_on, recorded_on, stance
 from timeline.fold.speakers import unnamed_alone
 from timeline.fold.statement import stated_date, stated_occurrence
-from timeline.model.view import ActorRow, ClaimRow, EventRow
+from timeline.model.view import ActorRow, ClaimRow, DisputeRow, EventRow
 from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def event_row(state: EventState, story: Story, *, rejected: bool = False) -> Eve
         occurrence=state.occurrence,
         judgement=state.stance,
         place=state.place,
-        actors=_actors(state, story.ledger),
+        actors=actor_rows(state, story.ledger),
         claims=tuple(_claim_row(claim, state, story) for claim in shown),
         tags=event.tags,
         notes=event.notes,
@@ -47,6 +47,7 @@ def event_row(state: EventState, story: Story, *, rejected: bool = False) -> Eve
         rescheduled=state.rescheduled,
         previous_when=state.previous_when,
         changes=state.changes,
+        disputes=tuple(DisputeRow(field=one.field, claim=one.claim, against=one.against) for one in state.disputes),
     )
 
 
@@ -56,7 +57,7 @@ def name_of(actor: str, ledger: Ledger) -> str:
     return known.name if known is not None else actor
 
 
-def _actors(state: EventState, ledger: Ledger) -> tuple[ActorRow, ...]:
+def actor_rows(state: EventState, ledger: Ledger) -> tuple[ActorRow, ...]:
     return tuple(
         ActorRow(id=actor, name=name_of(actor, ledger), role=role)
         for role, actors in state.participants

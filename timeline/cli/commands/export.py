@@ -40,7 +40,14 @@ def export(
     write = registry.find("exporters", name)
     if name == "html" and run.shared.output is None and run.out.on_terminal:
         raise UsageError("a page goes into a file: give -o story.html, or use 'timeline open'")
-    view = listing(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), timezone=run.timezone)
+    view = listing(
+        run.ledger,
+        asked.filter(run),
+        run.moment,
+        today=run.today.isoformat(),
+        timezone=run.timezone,
+        history=name == "html",
+    )
     run.out.write(write(view, page.options(strict_ics=strict_ics)))
     for sentence in (*left_out(view, name), *view.notes):
         run.out.say(sentence)

@@ -35,7 +35,14 @@ def open_page(
     from timeline.cli.page import left_out
     from timeline.query.listing import listing
 
-    view = listing(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), timezone=run.timezone)
+    view = listing(
+        run.ledger,
+        asked.filter(run),
+        run.moment,
+        today=run.today.isoformat(),
+        timezone=run.timezone,
+        history=True,
+    )
     path = run.shared.output or _beside(run.file)
     save(path, registry.find("exporters", "html")(view, page.options()))
     for sentence in (*left_out(view, "html"), *view.notes):
