@@ -54,7 +54,7 @@ def claim(name: str, row: dict[str, Any]) -> Claim:
 
 
 def relation(row: dict[str, str]) -> Relation:
-    """`{after: other, gap: P3D}`."""
-    gap = row.get("gap")
-    kind, other = next((kind, other) for kind, other in row.items() if kind != "gap")
-    return Relation.model_validate({"kind": kind, "event": other, "gap": gap})
+    """`{after: other, gap: P3D, within: P9D}`."""
+    gaps = {name: row[name] for name in ("gap", "within") if name in row}
+    kind, other = next((kind, other) for kind, other in row.items() if kind not in gaps)
+    return Relation.model_validate({"kind": kind, "event": other, **gaps})

@@ -86,6 +86,8 @@ class Account:
         for role, actors in claim.actors:
             if role not in without:
                 self._hear_role(role, actors, claim)
+        if claim.absent and "absent" not in without:
+            self._hear_absent(claim)
         if "relations" not in without:
             self.relations += [(relation, claim) for relation in claim.relations]
 
@@ -139,6 +141,24 @@ class Account:
             previous = ", ".join(known) if known is not None else None
             self.steps.append(Step("actors", ", ".join(actors), previous, claim.id, role))
             self.roles[role] = actors
+
+    def hear_actors(self, claim: Claim) -> None:
+        """Who takes part, once more: a reading that the desk picked."""
+        for role, actors in claim.actors:
+            self._hear_role(role, actors, claim)
+        if claim.absent:
+            self._hear_absent(claim)
+
+    def _hear_absent(self, claim: Claim) -> None:
+        """Who is said to stay away leaves every role."""
+        for role, known in list(self.roles.items()):
+            left = tuple(actor for actor in known if actor not in claim.absent)
+            if len(left) < len(known):
+                self.given_by["actors"] = claim.id
+                self.steps.append(Step("actors", ", ".join(left), ", ".join(known), claim.id, role))
+                self.roles[role] = left
+                if not left:
+                    del self.roles[role]
 
     def _give(self, field: str, value: str, previous: str | None, claim: Claim) -> None:
         self.given_by[field] = claim.id

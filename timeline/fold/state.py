@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from timeline.fold.account import Account, Participants, Step, cast
 from timeline.fold.dispute import Dispute, disputes
 from timeline.fold.moment import NOW, Moment
+from timeline.fold.preference import last_known, outweighed, picked
 from timeline.fold.publication import publication, stance, visible
 from timeline.fold.statement import stated_date, stated_fields, stated_occurrence
 from timeline.model.vocabulary import Occurrence, Stance
 
 if TYPE_CHECKING:
     from timeline.edtf.value import Edtf
+    from timeline.fold.preference import Picked
     from timeline.model.ledger import Claim, Event, Ledger, Relation
 
+_NOTHING: Final[frozenset[str]] = frozenset()
 _DATE_AND_STATUS: Final = frozenset({"when", "occurrence"})
 
 
@@ -91,7 +94,8 @@ def fold(event: Event, ledger: Ledger, moment: Moment = NOW) -> EventState:
     if len(known) == 1 and stances[0] is not Stance.REJECTED:
         return _single(event, known, stances[0])
     account = Account()
-    counting = _hear(account, known, stances)
+    picks = picked(known, ledger, moment)
+    counting = _hear(account, known, stances, _Picks.of(known, picks, ledger))
     date = account.date
     return EventState(
         event=event,
@@ -105,14 +109,30 @@ def fold(event: Event, ledger: Ledger, moment: Moment = NOW) -> EventState:
         counting=counting,
         given_by=account.given_by,
         previous_when=account.previous_dates(),
-        disputes=disputes(account, ledger) if len(counting) > 1 else (),
+        disputes=disputes(account, picks, ledger) if len(counting) > 1 else (),
         slot_given_up=account.slot_given_up and account.occurrence is Occurrence.POSTPONED,
         relations=tuple(account.relations),
         steps=tuple(account.steps),
     )
 
 
-def _hear(account: Account, known: tuple[Claim, ...], stances: list[Stance]) -> tuple[Claim, ...]:
+class _Picks(NamedTuple):
+    """What the desk's choices change in the hearing: `muted`: claim id -> fields; `again`: who is heard once more after whom."""
+
+    muted: dict[str, set[str]]
+    again: dict[str, Claim]
+
+    @classmethod
+    def of(cls, known: tuple[Claim, ...], picks: dict[str, Picked], ledger: Ledger) -> _Picks:
+        if not picks:
+            return cls({}, {})
+        cast = picks.get("actors")
+        return cls(
+            outweighed(known, picks, ledger), {last_known(known, cast, ledger): cast.claim} if cast is not None else {}
+        )
+
+
+def _hear(account: Account, known: tuple[Claim, ...], stances: list[Stance], picks: _Picks) -> tuple[Claim, ...]:
     """Tells an account the claims that count, and returns them.
 
     Accepted claims are heard on everything; suggested ones on the fields that no accepted claim states. A date to which
@@ -124,16 +144,21 @@ def _hear(account: Account, known: tuple[Claim, ...], stances: list[Stance]) -> 
     postponing = dating is not None and dating.says is Occurrence.POSTPONED
     if postponing:
         settled.discard("when")
+    if any(claim.actors or claim.absent for claim in accepted):
+        settled.add("absent")
     counting = []
     for claim, its in zip(known, stances, strict=True):
+        muted = picks.muted.get(claim.id, _NOTHING)
         if its is Stance.ACCEPTED:
-            account.hear(claim)
+            account.hear(claim, without=muted)
             counting.append(claim)
             if claim is dating:
                 settled.add("when")
         elif its is Stance.SUGGESTED and not stated_fields(claim) <= settled:
-            account.hear(claim, without=settled)
+            account.hear(claim, without=settled | muted)
             counting.append(claim)
+        if claim.id in picks.again:
+            account.hear_actors(picks.again[claim.id])
     return tuple(counting)
 
 

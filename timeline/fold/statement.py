@@ -26,7 +26,7 @@ def stated_occurrence(claim: Claim) -> Occurrence | None:
 
 
 def stated_fields(claim: Claim) -> set[str]:
-    """What a claim says anything about: `when`, `occurrence`, `place`, `relations`, and each role by its name."""
+    """What a claim says anything about: `when`, `occurrence`, `place`, `relations`, `absent`, and each role by its name."""
     fields: set[str] = {role for role, _ in claim.actors}
     if stated_date(claim) is not None:
         fields.add("when")
@@ -34,6 +34,8 @@ def stated_fields(claim: Claim) -> set[str]:
         fields.add("occurrence")
     if claim.place is not None:
         fields.add("place")
+    if claim.absent:
+        fields.add("absent")
     if claim.relations:
         fields.add("relations")
     return fields
