@@ -23,7 +23,7 @@ _PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
 def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> bool:
     rule = trigger.rule
     facts = _facts(reading, trigger, found, dated=dated)
-    facts |= {"date"} if dated or {"lead", "main"} <= facts else set()
+    facts |= {"date"} if dated or "lead" in facts else set()
     if not all(need & facts for need in rule.needs):
         return False
     return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
@@ -130,16 +130,43 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "finite": _finite(reading, trigger.place),
         "done": trigger.passive and _brought_about(reading, trigger.place),
         "future": tense_of(reading, trigger.place) is Tense.FUTURE,
-        "lead": reading.lead(trigger.place),
-        "main": _main(reading, trigger.place),
+        "lead": _news(reading, trigger.place),
+        "infinitive": _asks(reading, trigger.place),
     }
     return {fact for fact, holds in held.items() if holds}
 
 
 def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
     classes = phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))[0]
-    held = {"timed": bool({"before", "after"} & set(classes)), "anaphor": bool(anaphoric(reading, trigger))}
+    held = {
+        "timed": bool({"before", "after"} & set(classes)),
+        "anaphor": bool(anaphoric(reading, trigger)),
+        "told": reading.tree and _narrated(reading, trigger),
+        "planned": reading.tree and _announced_by_noun(reading, trigger),
+    }
     return {fact for fact, holds in held.items() if holds}
+
+
+def _narrated(reading: Reading, trigger: Trigger) -> bool:
+    """Named for the first time where the article tells what happened ("un incendie" in a past clause), or alone in the headline."""
+    place = trigger.place
+    if reading.quoted[place]:
+        return False
+    head = clause.introduced(reading, place)
+    named = {reading.lower[c] for c in reading.children[head] if reading.dep(c) in ("det", "nummod")}
+    if reading.titled(place):
+        return not named & reading.pack.words("definite") and not any(reading.verbal(a) for a in reading.climb(place))
+    if not named & reading.pack.words("indefinite"):
+        return False
+    verb = next((a for a in reading.climb(place) if reading.verbal(a)), NOWHERE)
+    return verb != NOWHERE and _finite(reading, verb) and tense_of(reading, verb) is Tense.PAST
+
+
+def _announced_by_noun(reading: Reading, trigger: Trigger) -> bool:
+    """The noun above says whether it happens: "le projet de fermeture", "l'annonce d'une grève"."""
+    head = reading.heads[trigger.place]
+    governs_it = reading.lower[head] in reading.pack.governing_nouns
+    return governs_it and reading.dep(trigger.place) == "nmod" and head < trigger.place
 
 
 def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:
@@ -182,11 +209,18 @@ def _brought_about(reading: Reading, place: int) -> bool:
     return perfect or any("Tense=Fut" in reading.token(c).morph for c in reading.with_dep(place, "aux:pass", "cop"))
 
 
-def _main(reading: Reading, place: int) -> bool:
-    """The verb of the sentence itself, or one beside it."""
+def _news(reading: Reading, place: int) -> bool:
+    """The verb of the headline or of the lead, or one beside it, tells the day's news, dated or not; a present in a sentence is usual."""
+    if not reading.lead(place) or (tense_of(reading, place) is Tense.PRESENT and not reading.headline(place)):
+        return False
     while reading.dep(place) == "conj":
         place = reading.heads[place]
     return reading.heads[place] == place
+
+
+def _asks(reading: Reading, place: int) -> bool:
+    """It tells somebody to do something: an infinitive hangs from it."""
+    return any(tense_of(reading, verb) is Tense.INFINITIVE for verb in reading.with_dep(place, "xcomp", "ccomp"))
 
 
 def _scare_quoted(reading: Reading, place: int) -> bool:
