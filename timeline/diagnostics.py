@@ -85,6 +85,7 @@ CODES: Final[dict[str, Code]] = {
     "E212": Code(_E, "kept text is missing or altered", "ingest the article again to restore it"),
     "W213": Code(_W, "relation to no event", "correct the id, or remove the relation; until then it counts for nothing"),
     "W214": Code(_W, "relation of an event to itself", "name the other event; until then it counts for nothing"),
+    "W215": Code(_W, "what was seen cannot be read", "delete the file: then everything is new once more"),
     "E301": Code(_E, "date cannot be understood", "write it as YYYY-MM-DD, or as an article would say it"),
     "W302": Code(_W, "date has more than one reading", "choose one with 'timeline claim EVENT --when DATE'"),
     "W303": Code(_W, "no publication date to read relative dates against", "say it with --published YYYY-MM-DD"),

@@ -33,6 +33,16 @@ def sources(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(name, source.title or "") for name, source in found if name.startswith(incomplete)]
 
 
+def watches(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    from timeline.store.watches import load
+
+    named = ctx.params.get("file") or ctx.find_root().params.get("file")
+    try:
+        return [(name, "") for name in load(ledger_file(named))[0] if name.startswith(incomplete)]
+    except TimelineError:
+        return []
+
+
 def _ledger(ctx: typer.Context) -> Ledger | None:
     """Nothing is completed from a ledger that is not there or cannot be read: the command itself will say so."""
     from timeline.store.opening import open_store

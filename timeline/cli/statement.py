@@ -49,6 +49,12 @@ def evidence(
     said_by: Annotated[
         list[str] | None, _option("--said-by", metavar="NAME", help="Whom it names for this; may be repeated.")
     ] = None,
+    via: Annotated[
+        list[str] | None,
+        _option(
+            "--via", metavar="OUTLET", help="Through whom the source has it, the first teller first; may be repeated."
+        ),
+    ] = None,
     note: Annotated[str | None, _option("--note", metavar="WORDS", help="A note of the desk.")] = None,
     embargo: Annotated[str | None, _option("--embargo", metavar="DATE", help="Not to be published before.")] = None,
     on: Annotated[
@@ -63,6 +69,7 @@ def evidence(
         "source": source,
         "quote": quote,
         "said_by": tuple(said_by or ()),
+        "via": tuple(via or ()),
         "note": note,
         "embargo": embargo,
         "on": on,

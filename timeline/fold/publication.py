@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from timeline.fold.moment import Moment, instant, local_day
 from timeline.fold.speakers import Standing, standing
-from timeline.model.ledger import Claim, Ledger
+from timeline.model.ledger import Claim, Ledger, Source
 from timeline.model.vocabulary import Stance
 
 UNDATED: Final = 1 << 62
@@ -77,6 +77,15 @@ def visible(claim: Claim, ledger: Ledger, moment: Moment) -> bool:
             return False
     recorded = recorded_on(claim, ledger)
     return moment.known_at is None or recorded is None or not _after(recorded, moment.known_at, ledger.timezone)
+
+
+def source_visible(source: Source, ledger: Ledger, moment: Moment) -> bool:
+    """Whether a source had been published and recorded by a moment; one that nothing dates always was."""
+    published, zone = source.published or source.recorded, ledger.timezone
+    if moment.as_of is not None and published is not None and _after(published, moment.as_of, zone):
+        return False
+    recorded = source.recorded
+    return moment.known_at is None or recorded is None or not _after(recorded, moment.known_at, zone)
 
 
 def stance(claim: Claim, ledger: Ledger, moment: Moment) -> Stance:

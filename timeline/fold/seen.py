@@ -39,17 +39,25 @@ def mark(ledger: Ledger, at: str, day: str) -> Seen:
 
 
 def as_seen(ledger: Ledger, seen: Seen) -> SeenLedger:
-    """Events keep their place and their labels, which have no history."""
+    """Events keep their labels, which have no history; one of which no claim was seen is not there."""
     events: dict[str, Event] = {}
     differ = set()
     for name, event in ledger.events.items():
         claims = tuple(_as_seen(claim, ledger, seen) for claim in event.claims)
-        if any(then is not now for then, now in zip(claims, event.claims, strict=True)):
-            differ.add(name)
-            event = event.model_copy(update={"claims": tuple(claim for claim in claims if claim is not None)})  # noqa: PLW2901
-        events[name] = event
+        if all(then is now for then, now in zip(claims, event.claims, strict=True)):
+            events[name] = event
+            continue
+        differ.add(name)
+        if known := tuple(claim for claim in claims if claim is not None):
+            events[name] = event.model_copy(update={"claims": known})
     return SeenLedger(
-        Ledger.model_construct(timezone=ledger.timezone, sources=ledger.sources, actors=ledger.actors, events=events),
+        Ledger.model_construct(
+            timezone=ledger.timezone,
+            week_start=ledger.week_start,
+            sources=ledger.sources,
+            actors=ledger.actors,
+            events=events,
+        ),
         frozenset(differ),
     )
 
@@ -65,7 +73,10 @@ def _as_seen(claim: Claim, ledger: Ledger, seen: Seen) -> Claim | None:
         if not _before(recorded_on(claim, ledger), seen.at, ledger.timezone):
             return None
         then = claim.stance if _judged_before(claim, seen.at, ledger.timezone) else Stance.SUGGESTED
-    return claim if then is claim.stance else claim.model_copy(update={"judgement": Judgement(stance=then)})
+    changes: dict[str, object] = {} if then is claim.stance else {"judgement": Judgement(stance=then)}
+    if claim.preferred is not None and _before(seen.at, claim.preferred.at or seen.at, ledger.timezone):
+        changes["preferred"] = None
+    return claim.model_copy(update=changes) if changes else claim
 
 
 def _judged_before(claim: Claim, at: str, zone: str) -> bool:

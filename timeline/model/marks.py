@@ -30,7 +30,7 @@ class Seen(Shape):
 
 
 class Marks(Shape):
-    """`seen` by the name of the watch, `""` for the whole ledger; `snoozed`: event id to the last ISO day of its rest."""
+    """`seen` by the name of the watch, `""` for the whole ledger; `snoozed`: event id to the ISO day on which it is back."""
 
     seen: dict[str, Seen] = Field(default_factory=dict)
     snoozed: dict[str, str] = Field(default_factory=dict)

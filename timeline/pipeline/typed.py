@@ -27,6 +27,7 @@ class Statement:
 
     `published`: when the words were published, which relative dates are read against. `on`: when a claim of the desk
     counts as published. `actors`: `NAME` or `NAME:ROLE`. `source`: an id, an address, or the name of an outlet.
+    `via`: the outlets through which the words came to it.
     """
 
     when: str | None = None
@@ -38,6 +39,7 @@ class Statement:
     source: str | None = None
     quote: str | None = None
     said_by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
     note: str | None = None
     embargo: str | None = None
 
@@ -125,6 +127,7 @@ def _make(said: Statement, desk: Desk) -> _Made:
         place=said.place,
         actors=cast.roles(said.actors),
         said_by=cast.speakers(said.said_by),
+        via=said.via,
         note=said.note,
         embargo=embargo,
         on=None if source.added else on,

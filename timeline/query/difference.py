@@ -17,23 +17,24 @@ if TYPE_CHECKING:
     from timeline.query.story import Story
 
 
-def differences(then: EventState, now: EventState, story: Story) -> Iterator[NewsRow]:
-    """The same event twice; `story` is that of the later moment."""
-    if not now.listed or not then.listed:
+def differences(then: EventState | None, now: EventState, story: Story) -> Iterator[NewsRow]:
+    """The same event twice (`None`: it was not there); `story` is that of the later moment."""
+    if then is None or not then.listed:
         if now.listed:
             yield _row(Topic.NEW, now, after=now.when, said=latest_word(now, story))
-        elif then.listed:
-            yield _row(Topic.WITHDRAWN, now, before=then.when)
+            yield from contradictions(None, now, story)
         return
-    given = now.given_by
+    if not now.listed:
+        yield _row(Topic.WITHDRAWN, now, before=then.when)
+        return
     if then.when != now.when:
-        said = named(given.get("when"), now, story)
+        said = named(_maker("when", now), now, story)
         yield _row(Topic.DATE, now, before=then.when, after=now.when, said=said)
     if then.occurrence is not now.occurrence:
-        said = named(given.get("occurrence"), now, story)
+        said = named(_maker("occurrence", now), now, story)
         yield _row(Topic.STATUS, now, before=then.occurrence, after=now.occurrence, said=said)
     if then.place != now.place:
-        yield _row(Topic.PLACE, now, before=then.place, after=now.place, said=named(given.get("place"), now, story))
+        yield _row(Topic.PLACE, now, before=then.place, after=now.place, said=named(_maker("place", now), now, story))
     yield from _participants(then, now, story)
     yield from contradictions(then, now, story)
 
@@ -76,14 +77,14 @@ def _participants(then: EventState, now: EventState, story: Story) -> Iterator[N
                 role=role,
                 before=_names(before.get(role, ()), story.ledger),
                 after=_names(after.get(role, ()), story.ledger),
-                said=named(_giver(role, now), now, story),
+                said=named(_maker("actors", now, role), now, story),
             )
 
 
-def _giver(role: Role, state: EventState) -> str | None:
-    """The claim that last changed who has a role."""
-    steps = [step.claim for step in state.log if step.role is role]
-    return steps[-1] if steps else state.given_by.get("actors")
+def _maker(field: str, state: EventState, role: Role | None = None) -> str | None:
+    """The claim that last changed a field: later ones only say it again."""
+    steps = [step.claim for step in state.log if step.field == field and step.role is role]
+    return steps[-1] if steps else state.given_by.get(field)
 
 
 def _names(actors: tuple[str, ...], ledger: Ledger) -> str | None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.edtf.days import iso_day, parse_day
-from timeline.fold.moment import NOW, Moment, instant
-from timeline.fold.publication import visible
+from timeline.fold.moment import NOW, Moment
+from timeline.fold.publication import source_visible, visible
 from timeline.fold.seen import as_seen, source_seen
 from timeline.model.filter import Filter
 from timeline.model.marks import Seen
@@ -56,7 +56,7 @@ def digest_since(
         )
 
     def is_new(source: Source) -> bool:
-        return _source_known(source, ledger, moment) and not _source_known(source, ledger, earlier)
+        return source_visible(source, ledger, moment) and not source_visible(source, ledger, earlier)
 
     comparison = Comparison(then, now, eve, today, grace)
     return _digest(comparison, differs, is_new, wanted).model_copy(update={"since": day, "by": "publication"})
@@ -77,7 +77,7 @@ def digest_unseen(
     then, now = Story(before.ledger, moment), Story(ledger, moment)
 
     def is_new(source: Source) -> bool:
-        return _source_known(source, ledger, moment) and not source_seen(source.id, ledger, mark)
+        return source_visible(source, ledger, moment) and not source_seen(source.id, ledger, mark)
 
     comparison = Comparison(then, now, mark.day, today, grace)
     found = _digest(comparison, before.differ.__contains__, is_new, wanted)
@@ -93,6 +93,11 @@ class Comparison(NamedTuple):
     today: str
     grace: int
 
+    def was(self, state: EventState) -> EventState | None:
+        """The event as it was; `None` when it was not there."""
+        name = state.event.id
+        return self.then.state(name) if name in self.then.ledger.events else None
+
 
 def _digest(
     asked: Comparison, differs: Callable[[str], bool], is_new: Callable[[Source], bool], wanted: Filter | None
@@ -103,9 +108,9 @@ def _digest(
     kept: list[EventState] = []
     for name in asked.now.ledger.events:
         state = asked.now.state(name)
-        was = asked.then.state(name) if differs(name) else state
-        if not (selection_now.keeps(state) or (was is not state and selection_then.keeps(was))):
-            continue
+        was = asked.was(state) if differs(name) else state
+        if not (selection_now.keeps(state) or (was is not None and was is not state and selection_then.keeps(was))):
+            continue  # an event that leaves the filter is told of once more
         if state.listed:
             kept.append(state)
         told += [(state, row) for row in _of_event(was, state, asked)]
@@ -120,13 +125,13 @@ def _digest(
     )
 
 
-def _of_event(was: EventState, state: EventState, asked: Comparison) -> Iterator[NewsRow]:
+def _of_event(was: EventState | None, state: EventState, asked: Comparison) -> Iterator[NewsRow]:
     if was is not state:
         yield from (row for row in differences(was, state, asked.now) if row.topic in _TOLD)
     due = due_day(state, asked.now, parse_day(asked.today) - asked.grace) if state.listed else None
     if due is None:
         return
-    if was.listed and due_day(was, asked.then, parse_day(asked.day_then) - asked.grace) is not None:
+    if was is not None and was.listed and due_day(was, asked.then, parse_day(asked.day_then) - asked.grace) is not None:
         return
     yield NewsRow(
         topic=Topic.OVERDUE,
@@ -137,17 +142,3 @@ def _of_event(was: EventState, state: EventState, asked: Comparison) -> Iterator
         occurrence=state.occurrence,
         said=latest_word(state, asked.now),
     )
-
-
-def _source_known(source: Source, ledger: Ledger, moment: Moment) -> bool:
-    """Whether a source had been published, and recorded, by a moment; as its claims go (`fold.publication.visible`)."""
-    return _by(source.published or source.recorded, moment.as_of, ledger.timezone) and _by(
-        source.recorded, moment.known_at, ledger.timezone
-    )
-
-
-def _by(text: str | None, limit: str | None, zone: str) -> bool:
-    if text is None or limit is None:
-        return True
-    left, right = instant(text, zone), instant(limit, zone)
-    return left is None or right is None or left <= right

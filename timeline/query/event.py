@@ -13,6 +13,7 @@ from timeline.query.story import Story
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.fold.state import EventState
     from timeline.model.ledger import Ledger
     from timeline.model.view import EventRow
 
@@ -25,10 +26,17 @@ def show(ledger: Ledger, reference: str, moment: Moment = NOW, _today: str | Non
     Nothing of a row depends on today yet.
     """
     story = Story(ledger, moment)
-    state = story.state(resolve(ledger, reference))
-    if not state.exists:
-        raise UnknownIdError(f"nobody had spoken of {state.event.id!r} by {moment.as_of or moment.known_at}")
-    return event_row(state, story, rejected=True)
+    return event_row(state_of(story, reference), story, rejected=True)
+
+
+def state_of(story: Story, reference: str) -> EventState:
+    """The state of the event that is meant. Raises `UnknownIdError`, also for one that nobody had spoken of yet."""
+    state = story.state(resolve(story.ledger, reference))
+    if state.exists:
+        return state
+    asked = story.moment
+    by = next((f" by {day}" for day in (asked.as_of, asked.known_at) if day is not None), "")
+    raise UnknownIdError(f"nobody{' with a name' if asked.on_record else ''} had spoken of {state.event.id!r}{by}")
 
 
 def resolve(ledger: Ledger, reference: str) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.errors import UnknownIdError
 from timeline.fold.moment import NOW, Moment, local_day
 from timeline.fold.publication import publication, published_on
 from timeline.model.news import NewsRow, Topic
-from timeline.query.event import resolve
+from timeline.query.event import state_of
 from timeline.query.evidence import evidence
 from timeline.query.rows import name_of
 from timeline.query.story import Story
@@ -44,7 +43,7 @@ def log(
     `since`, `until`: ISO days of publication, inclusive. Raises `UnknownIdError`.
     """
     story = Story(ledger, moment)
-    states = list(story.states()) if event is None else [_state(story, event)]
+    states = list(story.states()) if event is None else [state_of(story, event)]
     found = [
         (publication(claim, ledger), row)
         for state in states
@@ -54,15 +53,6 @@ def log(
     if event is None:
         found.sort(key=lambda pair: pair[0])
     return tuple(row for _, row in found)
-
-
-def _state(story: Story, reference: str) -> EventState:
-    state = story.state(resolve(story.ledger, reference))
-    if not state.exists:
-        raise UnknownIdError(
-            f"nobody had spoken of {state.event.id!r} by {story.moment.as_of or story.moment.known_at}"
-        )
-    return state
 
 
 def _rows(state: EventState, story: Story) -> Iterator[tuple[Claim, NewsRow]]:

@@ -53,7 +53,7 @@ def overdue(
     grace: int = 0,
     snoozed: Mapping[str, str] | None = None,
 ) -> Overdue:
-    """`grace`: so many days after its last one an event is left in peace. `snoozed`: event to the last day of its rest."""
+    """`grace`: so many days after its last one an event is left in peace. `snoozed`: event to the day it is back."""
     wanted = wanted or Filter()
     story = Story(ledger, moment)
     selection = Selection(wanted, story)
@@ -64,7 +64,7 @@ def overdue(
         if (due := due_day(state, story, number - grace)) is not None and selection.keeps(state)
     ]
     late.sort(key=lambda pair: (pair[0], pair[1].event.id))
-    resting = [state for _, state in late if (snoozed or {}).get(state.event.id, "") >= today]
+    resting = [state for _, state in late if (snoozed or {}).get(state.event.id, "") > today]
     found = [(due, state) for due, state in late if state not in resting]
     rows = tuple(_row(due, state, story, number) for due, state in found[: wanted.limit])
     titles = "; ".join(state.event.title for state in resting)

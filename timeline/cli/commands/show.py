@@ -16,13 +16,27 @@ Reference = Annotated[
 ]
 
 
-@command("timeline show budapest-summit", "timeline show budapest --as-of 2025-10-19", "timeline show budapest -O json")
-def show(run: Run, event: Reference) -> None:
+@command(
+    "timeline show budapest-summit", "timeline show budapest --as-of 2025-10-19", "timeline show budapest --attribution"
+)
+def show(
+    run: Run,
+    event: Reference,
+    attribution: Annotated[
+        bool, typer.Option("--attribution", help="Who told whom: speaker, outlet, outlet, one line a claim.")
+    ] = False,
+) -> None:
     """Show what is known of an event, then every claim behind it.
 
     Each claim comes with its quote, its source, the words of its date, the day they were read as, the rule that read
     them, and where the desk stands on it.
     """
+    if attribution:
+        from timeline.cli.attribution import attributed
+        from timeline.query.attribution import attribution as chains
+
+        run.out.show(attributed(chains(run.ledger, event, run.moment)))
+        return
     from timeline.cli.account import account
     from timeline.query.event import show as ask
 

@@ -1,0 +1,45 @@
+"""What the desk has seen and put off: a small JSON file in `.timeline/` beside the ledger.
+
+It may be deleted at any time: then everything is new again, and nothing rests. It is not in the ledger, because where one
+reader stopped is no knowledge about the story, and would change the file that all of them share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.model.marks import Marks
+
+_FOLDER: Final = ".timeline"
+
+
+def path(ledger: Path) -> Path:
+    resolved = ledger.resolve()
+    return resolved.parent / _FOLDER / f"{resolved.stem}.marks.json"
+
+
+def load(ledger: Path) -> tuple[Marks, tuple[Diagnostic, ...]]:
+    """The marks; none, and a finding (W215), when they cannot be read."""
+    file = path(ledger)
+    try:
+        return Marks.model_validate_json(file.read_bytes()), ()
+    except FileNotFoundError:
+        return Marks(), ()
+    except (OSError, ValidationError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not what this program wrote"
+        return Marks(), (Diagnostic("W215", f"cannot be read: {why}", Where(str(file))),)
+
+
+def change(ledger: Path, make: Callable[[Marks], Marks], *, patience: float = 30.0) -> None:
+    """Changes the marks as they stand now, while no other command of this ledger writes. Raises `WriteError`."""
+    from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+
+    with locking.only_writer(ledger.resolve(), patience):
+        found, _ = load(ledger)
+        content = make(found).model_dump_json(indent=2) + "\n"
+        atomic.replace(path(ledger), content.encode())

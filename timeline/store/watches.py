@@ -1,0 +1,151 @@
+"""Watches: saved filters, one a line, in a YAML file beside the ledger that belongs to it (`events.watches.yaml`).
+
+```yaml
+budapest: {place: [Budapest], kind: [summit, talks]}
+```
+
+It is a file of its own because a filter says nothing about the story; it is no part of `.timeline/`, because a desk shares
+its watches as it shares its ledger. What a person wrote around a watch stays when another one is added or removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from pydantic import ValidationError
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.errors import LedgerError
+from timeline.model.filter import Filter
+from timeline.model.marks import Watch
+from timeline.store import nodes
+from timeline.store.layout import Items, Keys, Words, inline
+from timeline.store.reading import nearest
+
+KEYS: Final = {
+    "actor": "actors",
+    "place": "places",
+    "kind": "kinds",
+    "status": "statuses",
+    "judgement": "judgements",
+    "source": "sources",
+    "tag": "tags",
+    "said_by": "speakers",
+}
+"""The keys of a watch, which are the options of a question, and the conditions of a filter that they set."""
+
+
+def path(ledger: Path) -> Path:
+    resolved = ledger.resolve()
+    return resolved.with_name(f"{resolved.stem}.watches.yaml")
+
+
+def load(ledger: Path) -> tuple[dict[str, Watch], tuple[Diagnostic, ...]]:
+    """The watches in the order of the file, and what is wrong with the others. Raises `LedgerError` (E201) for no YAML."""
+    file = path(ledger)
+    findings: list[Diagnostic] = []
+    watches = {}
+    for key, value in _entries(_text(file), file):
+        try:
+            watches[key.value] = Watch(name=key.value, filter=_filter(value))
+        except _UnreadableError as error:
+            mark = error.node.start_mark
+            findings.append(Diagnostic(error.code, str(error), Where(str(file), mark.line + 1, mark.column + 1)))
+    return watches, tuple(findings)
+
+
+def save(ledger: Path, watch: Watch) -> None:
+    """Adds a watch, or puts it in the place of the one of its name. Raises `WriteError`."""
+    content = Keys(
+        tuple(
+            (key, Items(tuple(map(Words, getattr(watch.filter, name)))))
+            for key, name in KEYS.items()
+            if getattr(watch.filter, name)
+        )
+    )
+    line = inline(Keys(((watch.name, content),)), flow=False)[1:-1] + "\n"
+    _replace(ledger, watch.name, line)
+
+
+def remove(ledger: Path, name: str) -> None:
+    """Raises `WriteError`; a watch that is not there is no change."""
+    _replace(ledger, name, "")
+
+
+def _replace(ledger: Path, name: str, line: str) -> None:
+    from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+
+    file = path(ledger)
+    with locking.only_writer(ledger.resolve(), 30.0):
+        text = _text(file)
+        found = next(((key, value) for key, value in _entries(text, file) if key.value == name), None)
+        if found is None:
+            text += "" if text.endswith("\n") or not text else "\n"
+            text += line
+        else:
+            start, end = nodes.start(found[0]), nodes.end(found[1])
+            rest = text[end:].partition("\n")
+            kept = rest[0].strip()  # a comment behind it stays with the line
+            text = text[:start] + (line.rstrip("\n") + (f"  {kept}" if kept else "") + "\n" if line else "") + rest[2]
+        atomic.replace(file, text.encode())
+
+
+class _UnreadableError(Exception):
+    def __init__(self, code: str, message: str, node: yaml.Node) -> None:
+        super().__init__(message)
+        self.code, self.node = code, node
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise _broken(f"cannot be read: {error}", Where(str(file))) from None
+
+
+def _entries(text: str, file: Path) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = Where(str(file), mark.line + 1, mark.column + 1) if mark else Where(str(file))
+        raise _broken(getattr(error, "problem", None) or "this is no YAML", where) from None
+    if root is None:
+        return
+    if not isinstance(root, yaml.MappingNode):
+        raise _broken("expected one 'name: {actor: [...], place: [...]}' a line", Where(str(file), 1, 1))
+    yield from root.value
+
+
+def _filter(node: yaml.Node) -> Filter:
+    if not isinstance(node, yaml.MappingNode):
+        raise _UnreadableError("E206", f"expected keys: {', '.join(KEYS)}", node)
+    fields: dict[str, Any] = {}
+    for key, value in node.value:
+        if key.value not in KEYS:
+            known = ", ".join(KEYS)
+            raise _UnreadableError("E202", f"unknown key {key.value!r}{nearest(key.value, KEYS)}; known: {known}", key)
+        fields[KEYS[key.value]] = tuple(_words(value))
+    try:
+        return Filter.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _UnreadableError("E206", f"{first['input']!r}: {first['msg']}", node) from None
+
+
+def _words(node: yaml.Node) -> Iterator[str]:
+    """A list of words, or one alone."""
+    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if not isinstance(item, yaml.ScalarNode):
+            raise _UnreadableError("E206", "expected words, or a list of words", item)
+        yield item.value
+
+
+def _broken(message: str, where: Where) -> LedgerError:
+    finding = Diagnostic("E201", message, where, "mend the line, or remove the file")
+    return LedgerError(finding.render(), findings=[finding])
