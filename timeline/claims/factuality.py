@@ -29,7 +29,7 @@ class Factuality:
         if not self._reading.tree:
             return self._surface(trigger, timex)
         found = self._verbs.judge(trigger.place, timex) if trigger.verb else self._noun(trigger, timex)
-        found = self._conditioned(trigger, found)
+        found = self._conditioned(trigger, found, timex)
         found = self._dated(found, timex)
         return self._today(trigger, found, timex)
 
@@ -41,6 +41,9 @@ class Factuality:
         modified = self._modifier(trigger)
         if modified and modified.says in FINAL:
             return modified
+        predicate = self._predicate(trigger)
+        if predicate:
+            return predicate
         above = self._above_noun(trigger, timex)
         if above and (above.says in FINAL or (above.says in PAST and not modified)):
             return above
@@ -59,12 +62,26 @@ class Factuality:
             return Verdict(says, reading.lower[before])
         return None
 
+    def _predicate(self, trigger: Trigger) -> Verdict | None:
+        """What an adjective says of it, with "be" or the like: "is imminent", "are under way"."""
+        reading, head = self._reading, self._reading.heads[trigger.place]
+        if reading.dep(trigger.place) not in ("nsubj", "nsubj:pass"):
+            return None
+        says = reading.pack.modifiers.get(reading.lower[head])
+        if says is not None and any(True for _ in reading.with_dep(head, "cop", "aux:pass")):
+            return Verdict(says, reading.lower[head])
+        behind = " ".join(reading.lower[head + 1 : head + 3])
+        lasting = reading.tokens[head].pos == "AUX" and behind.startswith(tuple(reading.pack.words("under_way")))
+        return Verdict(Occurrence.UNDERWAY, behind) if lasting else None
+
     def _above_noun(self, trigger: Trigger, timex: Timex | None) -> Verdict | None:
         """The verb that carries the noun, or the noun above it ("l'annulation du sommet")."""
         reading = self._reading
         if trigger.carrier != NOWHERE:
             return self._carried(trigger, timex)
         head = reading.heads[trigger.place]
+        if reading.lower[head] in reading.pack.reports and (denied := self._verbs.denied_report(head)):
+            return denied
         if reading.dep(trigger.place) in ("nmod", "obl:arg", "obl") and (
             says := reading.pack.governing_nouns.get(reading.lower[head])
         ):
@@ -139,7 +156,7 @@ class Factuality:
 
     # Conditions and dates
 
-    def _conditioned(self, trigger: Trigger, found: Verdict) -> Verdict:
+    def _conditioned(self, trigger: Trigger, found: Verdict, timex: Timex | None) -> Verdict:
         """Such as "Si", "if", "en cas de", a question: what hangs from them is not said to happen."""
         reading = self._reading
         classes = () if trigger.verb else self._classes(trigger)
@@ -151,10 +168,20 @@ class Factuality:
         conditions = reading.pack.words("conditions")
         if any(reading.lower[c] in conditions and reading.dep(c) == "mark" for c in reading.children[place]):
             return Verdict(Occurrence.POSSIBLE, "condition")
+        if found.says in _AHEAD and timex is None and self._hangs_on(place):
+            return Verdict(Occurrence.POSSIBLE, "condition")
         last = reading.sentence_bounds(trigger.place)[1] - 1
         if reading.tokens[last].text == "?":
             return Verdict(Occurrence.UNKNOWN, "question")
         return found
+
+    def _hangs_on(self, verb: int) -> bool:
+        """A clause with "if" hangs from its verb or from the one above it."""
+        reading = self._reading
+        conditions = reading.pack.words("conditions") - reading.pack.words("conditions_open")
+        verbs = [verb, *(v for v in list(reading.climb(verb))[:1] if reading.dep(verb) == "xcomp")]
+        clauses = (c for v in verbs for c in reading.with_dep(v, "advcl"))
+        return any(reading.lower[m] in conditions for c in clauses for m in reading.with_dep(c, "mark"))
 
     def _dated(self, found: Verdict, timex: Timex | None) -> Verdict:
         """What is dated after the day has not occurred yet."""

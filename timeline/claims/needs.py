@@ -180,6 +180,8 @@ def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:
     tense = tense_of(reading, place)
     if marks & reading.pack.words("conditions") or (tense is Tense.PRESENT and marks & reading.pack.words("whenever")):
         return False
+    if tense is Tense.INFINITIVE and _completes(reading, place):
+        return True
     if tense is Tense.INFINITIVE:
         return any(clause.is_transparent(reading, verb) for verb in list(clause.verbs_above(reading, place))[1:])
     return not _imperfect(reading, place)
@@ -193,6 +195,11 @@ def _aimed_at(reading: Reading, place: int) -> bool:
     if not any(reading.lower[c] in reading.pack.words("purposes") for c in below):
         return False
     return all(reading.timex_of[c] == NOWHERE for c in below)
+
+
+def _completes(reading: Reading, place: int) -> bool:
+    """An infinitive that says what a plan, a threat, ... is about: "plans to sell the unit"."""
+    return reading.dep(place) in ("acl", "acl:relcl") and reading.lower[reading.heads[place]] in reading.pack.governing_nouns
 
 
 def _finite(reading: Reading, place: int) -> bool:

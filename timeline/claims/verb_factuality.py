@@ -17,6 +17,7 @@ FINAL: Final = frozenset({Occurrence.CANCELLED, Occurrence.POSTPONED, Occurrence
 _AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED, Occurrence.POSSIBLE)
 """What a participle shares with the clause that it goes with: "will meet X before flying on to Y"."""
 _WISHES: Final = (Occurrence.DOUBTFUL, Occurrence.PROPOSED, Occurrence.POSSIBLE)
+_CARRIED: Final = ("obj", "nsubj:pass", "obl", "obl:arg")
 _OPEN: Final = (Tense.INFINITIVE, Tense.CONDITIONAL, Tense.BARE, Tense.PRESENT, Tense.PAST)
 """Tenses that leave the decision to what governs the verb."""
 _BY_TENSE: Final = {
@@ -61,10 +62,15 @@ class VerbFactuality:
         own = tense_of(self._reading, verb)
         if self.negated(verb):
             return Verdict(Occurrence.DID_NOT_OCCUR, "negation")
+        if (hearsay := self._hearsay(verb)) is not None:
+            return hearsay
         if own is Tense.BARE and clause.joined(self._reading, verb):
             return self.judge(self._reading.heads[verb], timex)
         if own is Tense.INFINITIVE and self._second(verb):
             return self.judge(self._reading.heads[verb], timex)
+        denied = self._denied(verb)
+        if denied is not None:
+            return denied
         governed = self._under_noun(verb) or self._under_verb(verb, timex)
         return governed if governed is not None and own in _OPEN else self._tensed(own, verb, timex)
 
@@ -80,7 +86,30 @@ class VerbFactuality:
         if reading.dep(verb) not in ("acl", "nmod") or "VerbForm=Inf" not in reading.token(verb).morph:
             return None
         says = reading.pack.governing_nouns.get(reading.lower[head])
+        dropped = clause.governs(reading, reading.heads[head]) if says and reading.dep(head) in _CARRIED else None
+        if dropped in FINAL:
+            return Verdict(dropped, reading.lower[reading.heads[head]])
         return Verdict(says, reading.lower[head]) if says else None
+
+    def _denied(self, verb: int) -> Verdict | None:
+        """Such as "denied reports that the army would be sent": what a report says, denied."""
+        reading, head = self._reading, self._reading.heads[verb]
+        if reading.dep(verb) not in ("acl", "ccomp", "acl:relcl") or reading.lower[head] not in reading.pack.reports:
+            return None
+        return self.denied_report(head)
+
+    def denied_report(self, noun: int) -> Verdict | None:
+        """`noun`: a report or claim; doubted where it is what somebody denies."""
+        reading, above = self._reading, self._reading.heads[noun]
+        if reading.dep(noun) not in _CARRIED or clause.governs(reading, above) is not Occurrence.DOUBTFUL:
+            return None
+        return Verdict(Occurrence.DOUBTFUL, reading.lower[above])
+
+    def _hearsay(self, verb: int) -> Verdict | None:
+        """An adverb that leaves it open: "allegedly", "peut-être"."""
+        words = (self._reading.lower[c] for c in self._reading.with_dep(verb, "advmod"))
+        found = next((word for word in words if word in self._reading.pack.words("hearsay")), None)
+        return Verdict(Occurrence.POSSIBLE, found) if found else None
 
     def _under_verb(self, verb: int, timex: Timex | None) -> Verdict | None:
         reading = self._reading
@@ -95,12 +124,12 @@ class VerbFactuality:
         above = self.judge(head, timex)
         if dep == "xcomp" and (above.says in FINAL or above.says is Occurrence.POSSIBLE):
             return above
-        lent = self._lent(head, above)
+        lent = self._lent(verb, head, above)
         if lent is not None or dep == "xcomp":
             return lent or above
         return Verdict(Occurrence.PROPOSED, reading.lower[head])
 
-    def _lent(self, head: int, above: Verdict) -> Verdict | None:
+    def _lent(self, verb: int, head: int, above: Verdict) -> Verdict | None:
         """What a modal or a governing verb says of the infinitive below it."""
         reading, pack = self._reading, self._reading.pack
         word = reading.lower[head]
@@ -111,12 +140,26 @@ class VerbFactuality:
             ("planned_aux", Occurrence.EXPECTED),
         ):
             if word in pack.verb_forms(name):
+                if name == "planned_aux" and self._perfect_infinitive(verb):
+                    return Verdict(Occurrence.DID_NOT_OCCUR, f"{word} to have")
                 done = name == "future_aux" and self._fulfilled(head)
                 return Verdict(Occurrence.OCCURRED if done else says, word)
         governed = clause.governs(reading, head)
         if governed is None:
             return None
+        if governed is Occurrence.EXPECTED and self._before_the_past(head):
+            return Verdict(Occurrence.DID_NOT_OCCUR, f"had been {word}")
         return above if governed is Occurrence.OCCURRED else Verdict(governed, word)
+
+    def _perfect_infinitive(self, verb: int) -> bool:
+        """Such as "to have visited"."""
+        words = {self._reading.lower[c] for c in self._reading.children[verb]}
+        return bool(words & self._reading.pack.words("perfect"))
+
+    def _before_the_past(self, head: int) -> bool:
+        """Such as "had been due to": a plan that was one until something else happened."""
+        words = {self._reading.lower[c] for c in self._reading.children[head]}
+        return bool(words & self._reading.pack.words("pluperfect")) and bool(words & self._reading.pack.words("been"))
 
     def _fulfilled(self, verb: int) -> bool:
         """Such as "A dû quitter": an obligation in the perfect has been met."""
@@ -133,6 +176,8 @@ class VerbFactuality:
         return Verdict(says, word) if says is not None and wished else None
 
     def _tensed(self, tense: Tense, verb: int, timex: Timex | None) -> Verdict:
+        if tense is Tense.CONDITIONAL_PERFECT and self._unreal(verb):
+            return Verdict(Occurrence.DID_NOT_OCCUR, "conditional")
         if tense is Tense.CONDITIONAL:
             return Verdict(Occurrence.EXPECTED if self._future_in_past(verb) else Occurrence.POSSIBLE, "conditional")
         if tense in _BY_TENSE:
@@ -140,6 +185,11 @@ class VerbFactuality:
         if tense in _BY_DATE:
             return side_of(timex, self._day) or Verdict(*_BY_DATE[tense])
         return Verdict(Occurrence.OCCURRED, self._reading.lower[verb])
+
+    def _unreal(self, verb: int) -> bool:
+        """Such as "would have closed", in languages whose conditional perfect reports nothing."""
+        words = {self._reading.lower[c] for c in self._reading.children[verb]}
+        return bool(words & self._reading.pack.words("unreal"))
 
     def _future_in_past(self, verb: int) -> bool:
         """Such as "A dit qu'il se rendrait", "said it would meet": what is announced, not what is doubted."""

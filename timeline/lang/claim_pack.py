@@ -50,7 +50,7 @@ class ClaimPack:
     @cached_property
     def no_acts(self) -> frozenset[str]:
         """Forms of verbs that tell of no act: states, sayings, thoughts, what only carries or governs another event."""
-        listed = self.verb_forms("states") | self.verb_forms("saying")
+        listed = self.verb_forms("states") | self.verb_forms("saying") | self.verb_forms("reacting")
         return listed | frozenset(self.governing_verbs) | frozenset(self.ordering)
 
     # Closed classes of words
@@ -123,6 +123,11 @@ class ClaimPack:
             for word in row["nouns"]
             for form in self.nouns.forms(word)
         }
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """Nouns of what somebody says happened, which somebody else may deny."""
+        return frozenset(form for word in self._data.get("reports", ()) for form in self.nouns.forms(word))
 
     @cached_property
     def transparent(self) -> frozenset[str]:
