@@ -13,6 +13,7 @@ from timeline.cli.events import cells, in_sections
 
 if TYPE_CHECKING:
     from timeline.model.view import EventRow, View
+    from timeline.model.vocabulary import WeekStart
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -31,8 +32,10 @@ class _Place(NamedTuple):
     heading: str
 
 
-def agenda(view: View, today: date) -> Answer:
-    placed = sorted(((_place(row, today), row) for row in view.rows), key=lambda pair: pair[0].order)
+def agenda(view: View, today: date, week_start: WeekStart | None = None) -> Answer:
+    """`week_start`: the first day of the weeks that "this week" and "next week" mean; Monday where nothing else is said."""
+    end = _end_of_week(today, week_start)
+    placed = sorted(((_place(row, today, end), row) for row in view.rows), key=lambda pair: pair[0].order)
     sections = [
         Section(tuple(_cells(row, heading) for _, row in rows), heading)
         for heading, rows in groupby(placed, key=lambda pair: pair[0].heading)
@@ -50,19 +53,25 @@ def _cells(row: EventRow, heading: str) -> Mapping[str, str]:
     return shown
 
 
-def _place(row: EventRow, today: date) -> _Place:
+def _end_of_week(today: date, week_start: WeekStart | None) -> date:
+    from timeline.temporal.calendar import MONDAY, STARTS, days_of, index_of
+
+    week = STARTS[week_start] if week_start else MONDAY
+    return date.fromordinal(days_of("week", index_of("week", today.toordinal(), week), week).last)
+
+
+def _place(row: EventRow, today: date, end_of_week: date) -> _Place:
     """By the first day that is still to come (by the last, where there is no first); only what is surely on today
     stands under today.
     """
     if row.when is None or (row.latest or _NEVER) < today.isoformat():
         return _Place((9, 0, 0), _NO_DATE)
     first = _day(row.earliest or row.latest, today)
-    sunday = today + timedelta(days=6 - today.weekday())
     if _surely_today(row, first, today):
         return _Place((0, 0, 0), f"Today, {_MONTHS[today.month - 1]} {today.day}")
-    if first <= sunday:
+    if first <= end_of_week:
         return _Place((1, 0, 0), "This week")
-    if first <= sunday + timedelta(days=7):
+    if first <= end_of_week + timedelta(days=7):
         return _Place((2, 0, 0), "Next week")
     month = _MONTHS[first.month - 1]
     heading = f"Later in {month}" if (first.year, first.month) == (today.year, today.month) else f"{month} {first.year}"

@@ -10,6 +10,7 @@ from timeline.errors import DateError
 if TYPE_CHECKING:
     from timeline.cli.run import Run
     from timeline.model.document import Dct
+    from timeline.model.vocabulary import WeekStart
 
 
 def read_day(words: str, option: str, run: Run, anchor: date) -> date:
@@ -30,14 +31,16 @@ def read_period(words: str, option: str, run: Run, anchor: date) -> tuple[str | 
 
     known, others = asked.first(), asked.after(words)
     try:
-        return typed.read_period(words, packs=known, dct=typed_on(anchor), timezone=run.timezone, others=others)
+        return typed.read_period(
+            words, packs=known, dct=typed_on(anchor, run.week_start), timezone=run.timezone, others=others
+        )
     except DateError as error:
         raise DateError(f"{option}: {error}") from error
 
 
-def typed_on(day: date) -> Dct:
-    """The anchor of words that a person types."""
+def typed_on(day: date, week_start: WeekStart | None) -> Dct:
+    """The anchor of words that a person types, and the first day of the week as they count it."""
     from timeline.model.document import Dct
     from timeline.model.vocabulary import Signal
 
-    return Dct(day=day.isoformat(), signal=Signal.TYPED, reason="the day it was typed")
+    return Dct(day=day.isoformat(), signal=Signal.TYPED, reason="the day it was typed", week_start=week_start)

@@ -34,7 +34,7 @@ class Extracting:
         requests = list(requested(names, given))
         with self._run.out.progress("reading", len(requests)) as progress:
             for request in requests:
-                article = extract_article(request, self._run.today, self._run.timezone)
+                article = extract_article(request, self._run.today, self._run.timezone, self._run.week_start)
                 for finding in article.findings:
                     self._findings.tell(finding)
                 self._findings.failed |= article.failed

@@ -79,7 +79,7 @@ def _when(words: str, run: Run) -> str:
     from timeline.cli.days import typed_on
     from timeline.pipeline.dating import read_words
 
-    read_words(words, typed_on(run.today), run.timezone)
+    read_words(words, typed_on(run.today, run.week_start), run.timezone)
     return words
 
 
@@ -87,7 +87,7 @@ def _day(words: str, run: Run) -> str:
     from timeline.cli.days import typed_on
     from timeline.pipeline.dating import read_day
 
-    read_day(words, typed_on(run.today), run.timezone)
+    read_day(words, typed_on(run.today, run.week_start), run.timezone)
     return words
 
 

@@ -33,6 +33,7 @@ class Shared:
     on_record: bool = False
     today: str | None = None
     tz: str | None = None
+    week_start: str | None = None
     output_format: OutputFormat | None = None
     output: Path | None = None
     dry_run: bool = False
@@ -68,6 +69,10 @@ def _declared(
     today: Annotated[str | None, _option("--today", metavar="DAY", help="Answer as on that day.")] = None,
     tz: Annotated[
         str | None, _option("--tz", metavar="ZONE", help="Time zone, like Europe/Paris; else the ledger's.")
+    ] = None,
+    week_start: Annotated[
+        str | None,
+        _option("--week-start", metavar="DAY", help="First day of the week: monday, friday, saturday, sunday."),
     ] = None,
     output_format: Annotated[
         OutputFormat | None, _option("--output-format", "-O", metavar="FORMAT", help="table, json, jsonl, csv or md.")

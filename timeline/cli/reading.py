@@ -14,6 +14,7 @@ from timeline.ingest.language import detect
 from timeline.lang import asked, packs
 from timeline.model.document import Dct
 from timeline.model.vocabulary import Signal
+from timeline.pipeline.weeks import in_weeks
 from timeline.temporal import typed
 from timeline.temporal.tag import tag
 from timeline.temporal.trace import Trace
@@ -42,10 +43,11 @@ class Reading(NamedTuple):
     @classmethod
     def of(cls, text: str, run: Run, published: str | None, language: str | None) -> Reading:
         """Raises `DateError` (E301) when there is no time in the words."""
-        anchor = typed_on(run.today)
+        anchor = in_weeks(typed_on(run.today, run.week_start), None, language)
         if published is not None:
             day = read_day(published, "--published", run, run.today)
-            anchor = Dct(day=day.isoformat(), signal=Signal.GIVEN)
+            anchor = Dct(day=day.isoformat(), signal=Signal.GIVEN, week_start=anchor.week_start)
+        language = language.lower().partition("-")[0] if language else None  # en-US is English
         if language is not None and language not in packs.available():
             return cls(_without_pack(text, language), anchor, Trace())
         first, others = _asked(language, text)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.fold.moment import Moment
     from timeline.model.change import Change
     from timeline.model.ledger import Ledger
+    from timeline.model.vocabulary import WeekStart
     from timeline.store.protocol import Store
 
 
@@ -84,6 +85,15 @@ class Run:
         return self.ledger.timezone if self.file.exists() else clock.local_zone()
 
     @cached_property
+    def week_start(self) -> WeekStart | None:
+        """The first day of the week that was asked for, else the ledger's own; `None` leaves it to each language."""
+        if self.shared.week_start is not None:
+            from timeline.pipeline.weeks import first_day
+
+            return first_day(self.shared.week_start)
+        return self.ledger.week_start if self.file.exists() else None
+
+    @cached_property
     def now(self) -> datetime:
         return clock.now(self.timezone)
 
@@ -98,6 +108,7 @@ class Run:
             today=self.today,
             now=self.now,
             timezone=self.timezone,
+            week_start=self.week_start,
             as_of=self._day(self.shared.as_of, "--as-of", self.today),
             known_at=self._day(self.shared.known_at, "--known-at", self.today),
             dry_run=self.shared.dry_run,
@@ -107,8 +118,8 @@ class Run:
     def moment(self) -> Moment:
         from timeline.fold.moment import Moment
 
-        days = (self.settings.as_of, self.settings.known_at)
-        return Moment(*(day.isoformat() if day else None for day in days), on_record=self.shared.on_record)
+        as_of, known_at = (day.isoformat() if day else None for day in (self.settings.as_of, self.settings.known_at))
+        return Moment(as_of, known_at, self.shared.on_record)
 
     def change(self, changes: Sequence[Change]) -> Ledger | None:
         """Writes changes, or prints them as a diff with `--dry-run`. The ledger afterwards; `None` when none was written."""

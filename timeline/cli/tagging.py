@@ -47,7 +47,14 @@ class Tagging:
         done: list[TaggedArticle] = []
         with self._run.out.progress("tagging", len(requests)) as progress:
             for request in requests:
-                article = tag_article(request, self._genre, self._run.today, self._run.timezone, tree=self._tree)
+                article = tag_article(
+                    request,
+                    self._genre,
+                    self._run.today,
+                    self._run.timezone,
+                    tree=self._tree,
+                    week_start=self._run.week_start,
+                )
                 for finding in article.findings:
                     self._findings.tell(finding)
                 self._findings.failed |= article.failed

@@ -13,11 +13,15 @@ from timeline.lang.time_rules import Rule
 
 @dataclass(frozen=True)
 class TimePack:
-    """Words and rules are read when first asked for; `compiled` is where the engine keeps what it makes of them."""
+    """Words and rules are read when first asked for; `compiled` is where the engine keeps what it makes of them.
+
+    `week_start`: the ISO weekday that a week of this language starts on, where nobody says of which country the text is.
+    """
 
     code: str
     date_order: str = "dmy"
     decimal: str = "."
+    week_start: int = 1
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -30,4 +34,4 @@ class TimePack:
 
 def load(code: str) -> TimePack:
     manifest: dict[str, Any] = yaml_data.read(f"{code}/manifest.yaml")
-    return TimePack(code, manifest["date_order"], manifest["decimal"])
+    return TimePack(code, manifest["date_order"], manifest["decimal"], manifest["week_start"])

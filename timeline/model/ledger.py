@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from timeline.model.shape import Shape
-from timeline.model.vocabulary import ActorKind, Anchor, Occurrence, RelationKind, Role, Signal, Stance
+from timeline.model.vocabulary import ActorKind, Anchor, Occurrence, RelationKind, Role, Signal, Stance, WeekStart
 
 DESK = "desk"
 """The source of claims that a person typed without naming one; it needs no entry among the sources."""
@@ -144,9 +144,10 @@ class Event(Shape):
 
 
 class Ledger(Shape):
-    """Everything known, in the order of the file. `timezone` is an IANA name."""
+    """Everything known, in the order of the file. `timezone` is an IANA name; `week_start` the first day of the desk's weeks."""
 
     timezone: str = "UTC"
+    week_start: WeekStart | None = None
     sources: dict[str, Source] = Field(default_factory=dict)
     actors: dict[str, Actor] = Field(default_factory=dict)
     events: dict[str, Event] = Field(default_factory=dict)

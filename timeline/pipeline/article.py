@@ -23,6 +23,7 @@ from timeline.pipeline.dating import dated
 from timeline.pipeline.extracting import claims_pack, extracted
 from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
+from timeline.pipeline.weeks import in_weeks
 from timeline.text.layout import headline
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ def read_document(
         if not request.replace:
             return _already(request, known)
         given = known.published
-    dct = dated(document, given, settings.today, ledger.timezone)
+    dct = in_weeks(
+        dated(document, given, settings.today, ledger.timezone),
+        settings.week_start or ledger.week_start,
+        request.language,
+    )
     if known is not None and not request.replace:
         refuse_other_date(known, dct, request.name, ledger.timezone)
         return _already(request, known)
@@ -81,9 +86,8 @@ def document_of(request: Request) -> Document:
         document = plain.read_bytes(request.content, request.name)
     given = {name: getattr(request, name) for name in ("title", "outlet", "url", "language")}
     document = document.model_copy(update={name: value for name, value in given.items() if value is not None})
-    if document.language is None:
-        document = document.model_copy(update={"language": language.detect(document.text)})
-    return document
+    code = document.language.lower().partition("-")[0] if document.language else language.detect(document.text)
+    return document if code == document.language else document.model_copy(update={"language": code})
 
 
 def _already(request: Request, known: Source) -> Reading:

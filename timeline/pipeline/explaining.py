@@ -9,6 +9,7 @@ from timeline.link.casting import Casting
 from timeline.model.document import DctCandidate, Document
 from timeline.model.vocabulary import Signal
 from timeline.pipeline.extracting import extracted
+from timeline.pipeline.weeks import in_weeks
 from timeline.temporal.dct import choose
 from timeline.temporal.trace import Trace
 
@@ -44,7 +45,7 @@ def explain(ledger: Ledger, store: Store, event: Event, claim: Claim) -> Explana
         by_hand = Step("desk", claim.source, "typed by a person: nothing was read")
         return Explanation(event, claim, (by_hand, *kept), found=False)
     trace = Trace()
-    extraction = _again(source, source.published, store, ledger.timezone, trace)
+    extraction = _again(source, source.published, store, ledger, trace)
     both = _find(extraction, event, claim) if extraction else None
     if extraction is None or both is None:
         gone = Step("desk", claim.by, "today's rules no longer make this claim; it stands as it was recorded")
@@ -53,12 +54,12 @@ def explain(ledger: Ledger, store: Store, event: Event, claim: Claim) -> Explana
     return Explanation(event, claim, (*steps, *kept), found=True)
 
 
-def _again(source: Source, published: str, store: Store, timezone: str, trace: Trace) -> Extraction | None:
-    dct = choose([DctCandidate(date=published, signal=source.signal or Signal.GIVEN)], timezone)
+def _again(source: Source, published: str, store: Store, ledger: Ledger, trace: Trace) -> Extraction | None:
+    dct = choose([DctCandidate(date=published, signal=source.signal or Signal.GIVEN)], ledger.timezone)
     if dct is None or source.text is None:
         return None
     document = Document(text=store.read_text(source.text), language=source.language, title=source.title)
-    return extracted(document, dct, trace=trace).extraction
+    return extracted(document, in_weeks(dct, ledger.week_start), trace=trace).extraction
 
 
 def _find(extraction: Extraction, event: Event, claim: Claim) -> tuple[FoundEvent, FoundClaim] | None:

@@ -12,33 +12,35 @@ from timeline.errors import TimelineError
 from timeline.ingest.language import detect
 from timeline.model.document import Document
 from timeline.model.extraction import Extraction
+from timeline.model.vocabulary import WeekStart
 from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import dated
 from timeline.pipeline.extracting import claim_rows, extracted
 from timeline.pipeline.parsing import parsed
 from timeline.pipeline.request import Request
 from timeline.pipeline.rows import Found, Row
+from timeline.pipeline.weeks import in_weeks
 
 if TYPE_CHECKING:
     from timeline.text.parse import Parse
 
 
-def extract_rows(rows: Sequence[Row], timezone: str) -> list[Callable[[], Found]]:
+def extract_rows(rows: Sequence[Row], timezone: str, week_start: WeekStart | None = None) -> list[Callable[[], Found]]:
     """The texts of some rows are parsed together. Claims without a publication day would be guesses: E105, and none."""
     documents = [Document(text=row.text, language=_language(row)) for row in rows]
     parses = parsed(documents)
-    return [partial(_extract, *one, timezone) for one in zip(rows, documents, parses, strict=True)]
+    return [partial(_extract, *one, timezone, week_start) for one in zip(rows, documents, parses, strict=True)]
 
 
 def _language(row: Row) -> str | None:
     return row.language.lower().partition("-")[0] if row.language else detect(row.text)
 
 
-def _extract(row: Row, document: Document, parse: Parse | None, timezone: str) -> Found:
+def _extract(row: Row, document: Document, parse: Parse | None, timezone: str, week_start: WeekStart | None) -> Found:
     dct, doubts = row.created(timezone)
     if dct is None:
         return [], doubts or (Diagnostic("E105", "nothing says when it was published", hint='give it as "dct"'),)
-    found = extracted(document, dct, parse)
+    found = extracted(document, in_weeks(dct, week_start, row.language), parse)
     return _rows(found.extraction), (*doubts, *found.findings)
 
 
@@ -55,11 +57,12 @@ class Article(NamedTuple):
     failed: bool = False
 
 
-def extract_article(request: Request, today: date, timezone: str) -> Article:
+def extract_article(request: Request, today: date, timezone: str, week_start: WeekStart | None = None) -> Article:
     """Never raises for what is wrong with the article: that is in the findings."""
     try:
         document = document_of(request)
-        found = extracted(document, dated(document, request.published, today, timezone))
+        published = dated(document, request.published, today, timezone)
+        found = extracted(document, in_weeks(published, week_start, request.language))
     except TimelineError as error:
         findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
         return Article(

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError, TimelineError
 from timeline.model.document import Dct, Document
+from timeline.model.vocabulary import WeekStart
 from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import dated
 from timeline.pipeline.request import Request
 from timeline.pipeline.tagging import Genre, Tagged, tagged
+from timeline.pipeline.weeks import in_weeks
 
 
 class TaggedArticle(NamedTuple):
@@ -26,7 +28,13 @@ class TaggedArticle(NamedTuple):
 
 
 def tag_article(
-    request: Request, genre: Genre | None, today: date, timezone: str, *, tree: bool = False
+    request: Request,
+    genre: Genre | None,
+    today: date,
+    timezone: str,
+    *,
+    tree: bool = False,
+    week_start: WeekStart | None = None,
 ) -> TaggedArticle:
     """Never raises for what is wrong with the article: that is in the findings."""
     try:
@@ -36,6 +44,7 @@ def tag_article(
         findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
         findings = findings or (Diagnostic("E101", str(error), Where(request.name)),)
         return TaggedArticle(request.name, findings=findings, failed=True)
+    found = in_weeks(found, week_start, request.language) if found else None
     read = tagged(document.text, found, document.language, genre, tree=tree)
     placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in read.findings)
     return TaggedArticle(request.name, document.text, found, read, placed)

@@ -13,6 +13,7 @@ from timeline.lang import packs
 from timeline.model.document import Dct, DctCandidate
 from timeline.model.timex import Timex
 from timeline.model.vocabulary import Signal
+from timeline.pipeline.weeks import first_day, in_weeks
 from timeline.temporal import tag as tagger
 from timeline.temporal.dct import choose
 from timeline.temporal.genre import genre_of
@@ -32,7 +33,7 @@ class Tagged(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def tag(
+def tag(  # noqa: PLR0913  # a text, and what may be known of it
     text: str,
     *,
     published: str | date | datetime | None = None,
@@ -40,6 +41,7 @@ def tag(
     genre: Genre | None = None,
     timezone: str = "UTC",
     join_ranges: bool = False,
+    week_start: str | None = None,
 ) -> tuple[Timex, ...]:
     """The timexes of a text, in order, without overlaps.
 
@@ -47,11 +49,16 @@ def tag(
     underspecified. `language`: ISO 639-1 code; recognised when absent. `genre`: what relative dates are anchored on,
     the publication day (`news`) or the story (`narrative`); detected when absent. `timezone` (IANA) says which day it
     is when `published` is a time in UTC. `join_ranges`: "from Monday to Wednesday" is one timex with both ends, instead of
-    two as TIMEX3 has it.
+    two as TIMEX3 has it. `week_start`: monday, friday, saturday or sunday; else that of the country in `language`
+    (`en-US`), else Monday.
 
-    Raises `DateError` for a `published` that is no ISO date, `UsageError` for a language nobody reads.
+    Raises `DateError` for a `published` that is no ISO date, `UsageError` for a language nobody reads and a day no week
+    starts on.
     """
-    found = tagged(text, created(published, timezone), language, genre, join_ranges=join_ranges)
+    dct = created(published, timezone)
+    if week_start is not None and dct is not None:
+        dct = in_weeks(dct, first_day(week_start))
+    found = tagged(text, dct, language, genre, join_ranges=join_ranges)
     unread = [finding for finding in found.findings if finding.code == "W501"]
     if unread:
         raise UsageError(unread[0].message, findings=unread)
@@ -81,6 +88,7 @@ def tagged(
 ) -> Tagged:
     """As `tag`; `tree` parses the text with the language's model, where it has one (W502). What is missing becomes findings: W501 no language, W303 no day to read relative dates against."""
     code = language.lower().partition("-")[0] if language else detect(text)  # en-GB is English
+    dct = in_weeks(dct, None, language) if dct else None
     if code in packs.available():
         return _by_pack(text, dct, code, genre, _Way(join_ranges, tree))
     return _by_fallback(text, code)

@@ -19,6 +19,7 @@ from timeline.model.vocabulary import Anchor, Occurrence, Signal, TimexType
 from timeline.pipeline.cast import Cast
 from timeline.pipeline.citing import Cited, cited, placed
 from timeline.pipeline.dating import in_zone, read_day, read_words
+from timeline.pipeline.weeks import in_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,12 @@ class Desk(NamedTuple):
 
     @property
     def today(self) -> Dct:
-        return Dct(day=self.settings.today.isoformat(), signal=Signal.TYPED, reason="the day it was typed")
+        day = Dct(day=self.settings.today.isoformat(), signal=Signal.TYPED, reason="the day it was typed")
+        return self.in_weeks(day)
+
+    def in_weeks(self, day: Dct) -> Dct:
+        """With the first day of the week that was asked for, else the ledger's."""
+        return in_weeks(day, self.settings.week_start or self.ledger.week_start)
 
 
 class Typed(NamedTuple):
@@ -146,7 +152,8 @@ def _anchor(published: str | None, on: str | None, source: Cited, desk: Desk) ->
     said = published or (source.source.published if source.source else None) or on
     if said is None or (published is None and said == desk.today.day):
         return desk.today
-    return Dct(day=said[:10], time=said if "T" in said else None, signal=Signal.GIVEN, reason="given beside the words")
+    time = said if "T" in said else None
+    return desk.in_weeks(Dct(day=said[:10], time=time, signal=Signal.GIVEN, reason="given beside the words"))
 
 
 def _timex(words: str, anchor: Dct, desk: Desk) -> Timex:

@@ -47,6 +47,7 @@ class Changing:
 
     def __init__(self, ledger: Ledger) -> None:
         self.timezone = ledger.timezone
+        self.week_start = ledger.week_start
         self.sources = dict(ledger.sources)
         self.actors = dict(ledger.actors)
         self.events = dict(ledger.events)
@@ -55,7 +56,11 @@ class Changing:
 
     def ledger(self) -> Ledger:
         return Ledger.model_construct(
-            timezone=self.timezone, sources=self.sources, actors=self.actors, events=self.events
+            timezone=self.timezone,
+            week_start=self.week_start,
+            sources=self.sources,
+            actors=self.actors,
+            events=self.events,
         )
 
     def event(self, name: str) -> Event:

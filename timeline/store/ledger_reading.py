@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 from timeline.model.ledger import Actor, Claim, Event, Ledger, Source
 from timeline.model.shape import Shape
-from timeline.model.vocabulary import ActorKind, Signal
+from timeline.model.vocabulary import ActorKind, Signal, WeekStart
 from timeline.store.claim_reading import claim
 from timeline.store.problem import Problem, Trail, steps_of
 from timeline.store.reading import Reader, Reading, Table, UnreadableError, brief, nearest, read_fields, read_shape
@@ -18,7 +18,7 @@ from timeline.store.scalars import Choice, moment, number, sha256_name, words, w
 
 VERSION: Final = "1"
 SECTIONS: Final = ("sources", "actors", "events")
-TOP: Final = ("timeline", "timezone", *SECTIONS)
+TOP: Final = ("timeline", "timezone", "week_start", *SECTIONS)
 
 S = TypeVar("S", bound=Shape)
 
@@ -40,6 +40,7 @@ def read(raw: dict[Any, Any]) -> Read:
     claims = _ClaimIds(raw.get("events"))
     ledger = Ledger.model_construct(
         timezone=_top(raw, reading),
+        week_start=_week_start(raw, reading),
         sources=dict(_section(raw, "sources", _source, reading)),
         actors=dict(_section(raw, "actors", _actor, reading)),
         events=dict(_section(raw, "events", claims.event, reading)),
@@ -64,6 +65,16 @@ def _top(raw: dict[Any, Any], reading: Reading) -> str:
         return _zone(zone, reading, ((), "timezone"))
     except UnreadableError:
         return "UTC"
+
+
+def _week_start(raw: dict[Any, Any], reading: Reading) -> WeekStart | None:
+    day = raw.get("week_start")
+    if day is None:
+        return None
+    try:
+        return WeekStart(Choice(WeekStart)(day, reading, ((), "week_start")))
+    except UnreadableError:
+        return None
 
 
 def _zone(value: Any, reading: Reading, trail: Trail) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from timeline.edtf.days import civil, day_number, first_of_month, iso_day, iso_year, monday_of_week
+from timeline.edtf.days import add_months, civil, day_number, first_of_month, iso_day, iso_year, monday_of_week
+from timeline.model.vocabulary import WeekStart
 
 SEASONS: Final = ("SP", "SU", "FA", "WI")
 """March to May, June to August, September to November, December to February: the seasons of weather services and of TIMEX3."""
@@ -15,7 +16,20 @@ SEASONS: Final = ("SP", "SU", "FA", "WI")
 _MONTHS_IN: Final = {
     "month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12_000,
 }  # fmt: skip
+_MONTHS_IN_UNIT: Final = {**_MONTHS_IN, "season": 3}
+DAYS_IN: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 GRAINS: Final = ("day", "weekend", "week", "fortnight", "season", *_MONTHS_IN)
+
+
+MONDAY: Final = 1
+_SATURDAY: Final = 6
+_SUNDAY: Final = 7
+"""ISO weekdays."""
+STARTS: Final = {
+    WeekStart.MONDAY: MONDAY, WeekStart.FRIDAY: 5, WeekStart.SATURDAY: _SATURDAY, WeekStart.SUNDAY: _SUNDAY,
+}  # fmt: skip
+_MIDDLE: Final = 3
+"""Days from the first day of a week to its middle one, whose ISO week holds most of it."""
 
 
 class Days(NamedTuple):
@@ -25,14 +39,19 @@ class Days(NamedTuple):
     last: int
 
 
-def index_of(grain: str, day: int) -> int:
-    """The unit of a grain that a day lies in; the weekend of a weekday is the one that ends its week."""
+def index_of(grain: str, day: int, week: int = MONDAY) -> int:
+    """The unit of a grain that a day lies in; the weekend of a weekday is the one that ends its week.
+
+    `week`: the ISO weekday on which weeks start.
+    """
     if grain == "day":
         return day
-    if grain in {"week", "weekend"}:
-        return (day - 1) // 7
+    if grain == "week":
+        return (day - week) // 7
+    if grain == "weekend":
+        return (day - _weekend_end(week) - 1) // 7 + 1
     if grain == "fortnight":
-        return (day - 1) // 14
+        return (day - week) // 14
     year, month, _ = civil(day)
     months = year * 12 + month - 1
     if grain == "season":
@@ -40,25 +59,37 @@ def index_of(grain: str, day: int) -> int:
     return months // _MONTHS_IN[grain]
 
 
-def days_of(grain: str, index: int) -> Days:
+def _weekend_end(week: int) -> int:
+    """Where weeks start on Saturday, Friday and Saturday are the weekend (CLDR: in 11 of 15 countries); else Saturday and Sunday."""
+    return _SATURDAY if week == _SATURDAY else _SUNDAY
+
+
+def days_of(grain: str, index: int, week: int = MONDAY) -> Days:
     if grain == "day":
         return Days(index, index)
-    if grain in {"week", "weekend"}:
-        monday = index * 7 + 1
-        return Days(monday + (5 if grain == "weekend" else 0), monday + 6)
+    if grain == "week":
+        return Days(index * 7 + week, index * 7 + week + 6)
+    if grain == "weekend":
+        last = index * 7 + _weekend_end(week)
+        return Days(last - 1, last)
     if grain == "fortnight":
-        return Days(index * 14 + 1, index * 14 + 14)
+        return Days(index * 14 + week, index * 14 + week + 13)
     months, offset = (3, 2) if grain == "season" else (_MONTHS_IN[grain], 0)
     start = index * months + offset
     return Days(first_of_month(0, start + 1), first_of_month(0, start + months + 1) - 1)
 
 
-def timex_value(grain: str, index: int) -> str:
-    """TIMEX3: `2025-10-17`, `2025-W43`, `2025-W43-WE`, `2025-Q4`, `2025-SU`, `198`, `19`."""
-    first = days_of(grain, index).first
+def timex_value(grain: str, index: int, week: int = MONDAY) -> str:
+    """TIMEX3: `2025-10-17`, `2025-W43`, `2025-W43-WE`, `2025-Q4`, `2025-SU`, `198`, `19`.
+
+    TIMEX3 knows the weeks of ISO 8601 alone: one that starts on another day has the value of the ISO week that holds most of it.
+    """
+    first = days_of(grain, index, week).first
     year, month, _ = civil(first)
-    if grain in {"week", "weekend", "fortnight"}:
-        return week_value(first) + ("-WE" if grain == "weekend" else "")
+    if grain in {"week", "fortnight"}:
+        return week_value(first + _MIDDLE)
+    if grain == "weekend":
+        return week_value(first) + "-WE"
     if year < 1:
         return _before_our_era(grain, index, first)
     return iso_day(first) if grain == "day" else _in_our_era(grain, index, year, month)
@@ -116,3 +147,12 @@ def valid_day(year: int, month: int, day: int) -> int | None:
         return day_number(year, month, day)
     except ValueError:
         return None
+
+
+def moved(day: int, n: float, unit: str) -> int:
+    """A day moved by an amount of a unit; halves of months and years are counted in days and months."""
+    if unit in DAYS_IN:
+        return day + round(n * DAYS_IN[unit])
+    months = n * _MONTHS_IN_UNIT.get(unit, 12)
+    whole = int(months)
+    return add_months(day, whole) + round((months - whole) * 30)

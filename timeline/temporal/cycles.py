@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.edtf.days import civil, monday_of_week, weeks_in_year
 from timeline.temporal import contradiction
-from timeline.temporal.calendar import days_of, index_of, valid_day
+from timeline.temporal.calendar import MONDAY, days_of, index_of, valid_day
 from timeline.temporal.feasts import holiday_day
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ def turn_of(kind: str) -> str:
     return _TURN.get(kind, "year")
 
 
-def occurrence(cyclic: Cyclic, turn: int) -> Occurrence | None:
-    """The one in a turn (a week, month or year by its index), if that turn has one."""
+def occurrence(cyclic: Cyclic, turn: int, week: int = MONDAY) -> Occurrence | None:
+    """The one in a turn (an ISO week, a month or year by its index), if that turn has one. `week` decides what a weekend is."""
     index = _index(cyclic, turn)
     if index is None:
         return None
     grain = _GRAIN[cyclic.kind]
-    first, last = days_of(grain, index)
+    first, last = days_of(grain, index, MONDAY if cyclic.kind == "iso_week" else week)
     return Occurrence(grain, index, first, last)
 
 
@@ -80,7 +80,9 @@ _INDEXES: Final[dict[str, Callable[[int, tuple[int, ...]], int | None]]] = {
 }
 
 
-def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: int | None = None) -> Choice | None:
+def choose(
+    cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: int | None = None, week: int = MONDAY
+) -> Choice | None:
     """The occurrence on the side that the word or the sentence points to.
 
     Without `which`, the anchor's own day (month, season) counts on either side. Without a direction, a year's cycle
@@ -91,7 +93,7 @@ def choose(cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: in
         return Choice(within, None) if within else None
     turn = index_of(turn_of(cyclic.kind), anchor)
     reach = _reach(cyclic)
-    every = [found for at in range(turn - reach, turn + reach + 1) if (found := occurrence(cyclic, at))]
+    every = [found for at in range(turn - reach, turn + reach + 1) if (found := occurrence(cyclic, at, week))]
     past = [one for one in every if one.first <= anchor]
     future = [one for one in every if one.last >= anchor]
     if cyclic.which == "last":

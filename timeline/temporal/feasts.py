@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, Final
+from warnings import catch_warnings, simplefilter
 
 from timeline.edtf.days import civil, day_number, weekday
 from timeline.temporal.calendar import days_of, valid_day
@@ -69,6 +70,8 @@ def _easter(year: int, method: str) -> int | None:
 def _public(country: str, name: str, year: int) -> int | None:
     import holidays  # noqa: PLC0415  # few texts speak of them
 
-    table = holidays.country_holidays(country, years=year, language="en_US")
+    with catch_warnings():  # of years that its tables of the moon do not reach: then there is no day
+        simplefilter("ignore")
+        table = holidays.country_holidays(country, years=year, language="en_US")
     days = [day for day in table.get_named(name, lookup="exact") if day.year == year]
     return min(days).toordinal() if days else None

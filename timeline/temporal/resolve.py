@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.edtf.days import add_months, civil, day_number, first_of_month, monday_of_week, weekday
+from timeline.edtf.days import civil, day_number, first_of_month, monday_of_week, weekday
 from timeline.temporal import calendar, contradiction, cycles, zones
 from timeline.temporal.anchors import dated_by_end
 from timeline.temporal.calendar import Days
@@ -24,7 +24,7 @@ from timeline.temporal.meaning import (
     Shift,
     Window,
 )
-from timeline.temporal.story import PERIODS, counted_on
+from timeline.temporal.story import counted_on, told, told_roughly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 POINTS: Final = frozenset({"day", "month", "year", "decade", "century"})
 """Grains that EDTF writes as they are; all others become windows of days."""
-_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
-_DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _FIRST_DAY: Final = day_number(-9999, 1, 1)
 _LAST_DAY: Final = day_number(9999, 12, 31)
 _SMALL_HOURS: Final = "09"
@@ -57,8 +55,10 @@ def place(meaning: Meaning, situation: Situation) -> Place | None:
     return found
 
 
-def unit_place(grain: str, index: int) -> Place:
-    return Place(calendar.timex_value(grain, index), calendar.days_of(grain, index), grain, point=grain in POINTS)
+def unit_place(grain: str, index: int, week: int = calendar.MONDAY) -> Place:
+    """`week`: the first day of the weeks that `index` counts."""
+    value, days = calendar.timex_value(grain, index, week), calendar.days_of(grain, index, week)
+    return Place(value, days, grain, point=grain in POINTS)
 
 
 def other_places(meaning: Meaning, situation: Situation) -> tuple[Place, ...]:
@@ -74,10 +74,10 @@ def other_places(meaning: Meaning, situation: Situation) -> tuple[Place, ...]:
     anchor = situation.base(story=False)
     if not isinstance(meaning, Cyclic) or anchor is None:
         return ()
-    choice = cycles.choose(meaning, anchor, situation.direction)
+    choice = cycles.choose(meaning, anchor, situation.direction, week=situation.week)
     if choice is None or choice.other is None or not _FIRST_DAY <= choice.other.first <= choice.other.last <= _LAST_DAY:
         return ()
-    return (unit_place(*choice.other[:2]),)
+    return (_occurrence_place(choice.other, meaning, situation),)
 
 
 def _fixed(meaning: Fixed, _situation: Situation) -> Place:
@@ -88,8 +88,13 @@ def _cyclic(meaning: Cyclic, situation: Situation) -> Place | None:
     anchor = situation.base(story=meaning.story)
     if anchor is None:
         return None
-    choice = cycles.choose(meaning, anchor, situation.direction, situation.chapter)
-    return unit_place(*choice.chosen[:2]) if choice else None
+    choice = cycles.choose(meaning, anchor, situation.direction, situation.chapter, situation.week)
+    return _occurrence_place(choice.chosen, meaning, situation) if choice else None
+
+
+def _occurrence_place(found: cycles.Occurrence, meaning: Cyclic, situation: Situation) -> Place:
+    """Weeks that have a number are those of ISO 8601, wherever weeks start."""
+    return unit_place(found.grain, found.place, calendar.MONDAY if meaning.kind == "iso_week" else situation.week)
 
 
 def _shift(meaning: Shift, situation: Situation) -> Place | None:
@@ -99,34 +104,12 @@ def _shift(meaning: Shift, situation: Situation) -> Place | None:
     grain = meaning.grain if meaning.grain in calendar.GRAINS else "day"
     if situation.chapter is not None and grain == "year":
         return unit_place(grain, situation.chapter + meaning.n)
-    told = _told(meaning, grain, situation)
-    if told is not None:
-        return unit_place(grain, calendar.index_of(grain, told[1]) + meaning.n)
+    period = told(meaning, grain, situation)
+    if period is not None:
+        return unit_place(grain, calendar.index_of(grain, period[1]) + meaning.n)
     reported = meaning.story and grain == "quarter" and meaning.n % 4 == 0 and not situation.narrative
-    return unit_place(grain, calendar.index_of(grain, anchor) + meaning.n - reported)
-
-
-def _told(meaning: Shift | Offset, unit: str, situation: Situation) -> tuple[str, int] | None:
-    """The period a report speaks of, where the unit is no finer than it; a look back starts from none that is to come.
-
-    Without one, "the quarter" of a report is the last that ended, and "the same quarter of last year" that of a year before.
-    """
-    period = situation.period
-    if not meaning.story or situation.narrative or period is None or unit not in PERIODS:
-        return None
-    back = isinstance(meaning, Offset) and meaning.sign < 0
-    ahead = back and situation.published is not None and period[1] > situation.published
-    return None if ahead or PERIODS[unit] < PERIODS[period[0]] else period
-
-
-def _told_roughly(meaning: Offset, situation: Situation) -> tuple[str, int] | None:
-    """The month or year gone by that "two days later" goes on from, where it would be after the publication else."""
-    period = situation.period
-    if not meaning.story or meaning.sign < 0 or situation.narrative or period is None or meaning.unit not in _DAYS:
-        return None
-    days, day, told = calendar.days_of(period[0], calendar.index_of(*period)), situation.published, situation.story
-    gone = day and told and days.last < day and told <= day < moved(told, meaning.n, meaning.unit)
-    return (period[0], (days.first + days.last) // 2) if gone else None
+    index = calendar.index_of(grain, anchor, situation.week)
+    return unit_place(grain, index + meaning.n - reported, situation.week)
 
 
 def _offset(meaning: Offset, situation: Situation) -> Place | None:
@@ -138,16 +121,17 @@ def _offset(meaning: Offset, situation: Situation) -> Place | None:
         return _moment(meaning, anchor, situation)
     if anchor is None or not meaning.n:
         return None
-    told = _told(meaning, meaning.unit, situation) or _told_roughly(meaning, situation)
-    if told is not None and meaning.n == int(meaning.n):
-        return unit_place(told[0], calendar.index_of(told[0], moved(told[1], meaning.n * meaning.sign, meaning.unit)))
-    day = moved(anchor, meaning.n * meaning.sign, meaning.unit)
+    period = told(meaning, meaning.unit, situation) or told_roughly(meaning, situation)
+    if period is not None and meaning.n == int(meaning.n):
+        return unit_place(
+            period[0], calendar.index_of(period[0], calendar.moved(period[1], meaning.n * meaning.sign, meaning.unit))
+        )
+    day = calendar.moved(anchor, meaning.n * meaning.sign, meaning.unit)
     grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
     if meaning.n != int(meaning.n):
         grain = "month" if grain == "year" else "day"
-    return unit_place(
-        "week" if grain == "fortnight" else grain, calendar.index_of(grain if grain != "fortnight" else "week", day)
-    )
+    grain = "week" if grain == "fortnight" else grain
+    return unit_place(grain, calendar.index_of(grain, day, situation.week), situation.week)
 
 
 def _moment(meaning: Offset, anchor: int | None, situation: Situation) -> Place | None:
@@ -162,15 +146,6 @@ def _moment(meaning: Offset, anchor: int | None, situation: Situation) -> Place 
     return _at_time(unit_place("day", day), OfDay(clock))
 
 
-def moved(day: int, n: float, unit: str) -> int:
-    """A day moved by an amount of a unit; halves of months and years are counted in days and months."""
-    if unit in _DAYS:
-        return day + round(n * _DAYS[unit])
-    months = n * _MONTHS.get(unit, 12)
-    whole = int(months)
-    return add_months(day, whole) + round((months - whole) * 30)
-
-
 def _window(meaning: Window, situation: Situation) -> Place | None:
     anchor = situation.base(story=meaning.story)
     if anchor is None or meaning.unit in CLOCK:
@@ -180,7 +155,7 @@ def _window(meaning: Window, situation: Situation) -> Place | None:
     value = timex_length(meaning.n, meaning.unit)
     if not meaning.n:
         return Place(value, Days(anchor, anchor), meaning.unit, open_side=meaning.side)
-    edge = moved(anchor, meaning.n * meaning.side, meaning.unit)
+    edge = calendar.moved(anchor, meaning.n * meaning.side, meaning.unit)
     return Place(value, Days(edge, anchor) if meaning.side < 0 else Days(anchor, edge), meaning.unit)
 
 
@@ -194,27 +169,32 @@ def _nth(meaning: Nth, situation: Situation) -> Place | None:
         day = day or first + (meaning.weekday - weekday(first)) % 7 + 7 * (meaning.n - 1)
         return unit_place("day", day) if first <= day <= last else None
     grain = meaning.unit if meaning.unit in calendar.GRAINS else "day"
+    week = situation.week
     if grain == "week" and outer.grain == "year":  # the weeks of a year have numbers: its first is W01
-        first, last = monday_of_week(civil(first)[0], 1), monday_of_week(civil(first)[0] + 1, 1) - 1
-    index = calendar.index_of(grain, last if meaning.n < 0 else first) + (
-        meaning.n + 1 if meaning.n < 0 else meaning.n - 1
-    )
-    found = unit_place(grain, index)
+        first, last, week = monday_of_week(civil(first)[0], 1), monday_of_week(civil(first)[0] + 1, 1) - 1, 1
+    steps = meaning.n + 1 if meaning.n < 0 else meaning.n - 1
+    found = unit_place(grain, calendar.index_of(grain, last if meaning.n < 0 else first, week) + steps, week)
     return found if found.days.first <= last and found.days.last >= first else None
 
 
 def _containing(meaning: Containing, situation: Situation) -> Place | None:
     base = place(meaning.base, situation)
-    return None if base is None else unit_place(meaning.grain, calendar.index_of(meaning.grain, base.days.first))
+    if base is None:
+        return None
+    return unit_place(meaning.grain, calendar.index_of(meaning.grain, base.days.first, situation.week), situation.week)
 
 
 def _inside(meaning: Inside, situation: Situation) -> Place | None:
     outer = place(meaning.outer, situation)
     if outer is None:
         return None
-    turn = calendar.index_of(cycles.turn_of(meaning.inner.kind), outer.days.first)
-    found = cycles.occurrence(meaning.inner, turn)
-    return unit_place(found.grain, found.place) if found else None
+    if meaning.inner.kind == "weekday":  # of a week: its own Friday, on whatever day it starts
+        first, wanted = outer.days.first, meaning.inner.args[0]
+        return unit_place("day", first + (wanted - weekday(first)) % 7)
+    within = outer.days.last if meaning.inner.kind == "weekend" else outer.days.first
+    turn = calendar.index_of(cycles.turn_of(meaning.inner.kind), within)
+    found = cycles.occurrence(meaning.inner, turn, situation.week)
+    return _occurrence_place(found, meaning.inner, situation) if found else None
 
 
 def _part_of(meaning: Part, situation: Situation) -> Place | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model.vocabulary import Anchor
+from timeline.temporal.calendar import MONDAY
 
 Direction = Literal["past", "future"]
 
@@ -19,7 +20,7 @@ class Situation:
     `period`: the month, quarter, half or year that the paragraph speaks of, as grain and first day: what "a year
     earlier" and "the quarter" in a report are read against. `chapter`: the year that heads this part of a narrative;
     what comes once a year is of that year there. `behind`: the last day named that is not after the publication day.
-    `told_at`: the word after the expression that the story's day comes from.
+    `told_at`: the word after the expression that the story's day comes from. `week`: the ISO weekday that weeks start on.
     """
 
     published: int | None
@@ -33,6 +34,7 @@ class Situation:
     chapter: int | None = None
     behind: int | None = None
     told_at: int = 0
+    week: int = MONDAY
 
     def base(self, *, story: bool) -> int | None:
         """The day to count from: an expression such as "that day" follows the story in every genre."""

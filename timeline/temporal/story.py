@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import civil
 from timeline.lang import words
+from timeline.temporal import calendar
 from timeline.temporal.meaning import (
     Between,
     Cyclic,
@@ -142,3 +143,32 @@ def counted_on(situation: Situation, last: Meaning, first: Place | None) -> Situ
     ):
         start = first.days.first + 1
     return replace(situation, published=start, story=start, direction="future")
+
+
+def told(meaning: Shift | Offset, unit: str, situation: Situation) -> tuple[str, int] | None:
+    """The period a report speaks of, where the unit is no finer than it; a look back starts from none that is to come.
+
+    Without one, "the quarter" of a report is the last that ended, and "the same quarter of last year" that of a year before.
+    """
+    period = situation.period
+    if not meaning.story or situation.narrative or period is None or unit not in PERIODS:
+        return None
+    back = isinstance(meaning, Offset) and meaning.sign < 0
+    ahead = back and situation.published is not None and period[1] > situation.published
+    return None if ahead or PERIODS[unit] < PERIODS[period[0]] else period
+
+
+def told_roughly(meaning: Offset, situation: Situation) -> tuple[str, int] | None:
+    """The month or year gone by that "two days later" goes on from, where it would be after the publication else."""
+    period = situation.period
+    if (
+        not meaning.story
+        or meaning.sign < 0
+        or situation.narrative
+        or period is None
+        or meaning.unit not in calendar.DAYS_IN
+    ):
+        return None
+    days, day, told = calendar.days_of(period[0], calendar.index_of(*period)), situation.published, situation.story
+    gone = day and told and days.last < day and told <= day < calendar.moved(told, meaning.n, meaning.unit)
+    return (period[0], (days.first + days.last) // 2) if gone else None

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
-from timeline.temporal import lattice, told
+from timeline.temporal import calendar, lattice, told
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.direction import look
@@ -45,7 +45,9 @@ def tag(  # noqa: PLR0913  # a text and its pack; each of the others is a choice
     `parse`: the text's tree, where somebody has parsed it anyway, to find the verb that a date hangs on.
     """
     tree = parse if parse is not None and parse.tree else None
-    return tag_in(text, pack, opening(dct, genre), trace=trace, join_ranges=join_ranges, parse=tree)
+    return tag_in(
+        text, pack, opening(dct, genre, pack.time.week_start), trace=trace, join_ranges=join_ranges, parse=tree
+    )
 
 
 def tag_in(
@@ -80,12 +82,14 @@ _JOINING: Final = 2
 """The last passes make one of what TIMEX3 corpora mark as two."""
 
 
-def opening(dct: Dct | None, genre: str = "news") -> Situation:
-    """The situation at the first word of a text."""
+def opening(dct: Dct | None, genre: str = "news", week: int = calendar.MONDAY) -> Situation:
+    """The situation at the first word of a text; `week`: the first day of the week, where nobody has said it of this text."""
     published = parse_day(dct.day) if dct else None
     time = dct.time[11:16] if dct and dct.time and len(dct.time) >= 16 else None
     narrative = genre == "narrative"
-    return Situation(published, story=published, narrative=narrative, time=time)
+    if dct is not None and dct.week_start is not None:
+        week = calendar.STARTS[dct.week_start]
+    return Situation(published, story=published, narrative=narrative, time=time, week=week)
 
 
 def _candidates(made: Matcher, seen: Lattice, trace: Trace | None) -> list[Candidate]:

@@ -132,7 +132,9 @@ def _by_packs(
     typed: str, packs: Sequence[LanguagePack], dct: Dct | None, trace: Trace | None, best: Timex | None = None
 ) -> Timex | None:
     for pack in packs:
-        for timex in tag_in(typed, pack, replace(opening(dct), direction="future"), trace=trace):
+        for timex in tag_in(
+            typed, pack, replace(opening(dct, week=pack.time.week_start), direction="future"), trace=trace
+        ):
             if best is None or _rank(timex) > _rank(best):
                 best = timex
     return best
@@ -177,12 +179,12 @@ def read_period(
     """
     counted = _PERIOD.fullmatch(words.strip())
     if counted and dct is not None:
-        return _counted(counted[1].lower(), int((counted[2] or "0").replace(" ", "")), dct)
+        return _counted(counted[1].lower(), int((counted[2] or "0").replace(" ", "")), dct, opening(dct).week)
     timex = read(words, packs=packs, dct=dct, timezone=timezone, others=others)
     return timex.earliest, timex.latest
 
 
-def _counted(unit: str, steps: int, dct: Dct) -> tuple[str, str]:
+def _counted(unit: str, steps: int, dct: Dct, week: int) -> tuple[str, str]:
     grain = "day" if unit == "today" else unit
-    first, last = span(grain, index_of(grain, parse_day(dct.day)) + steps)
+    first, last = span(grain, index_of(grain, parse_day(dct.day), week) + steps, week)
     return iso_day(first), iso_day(last)

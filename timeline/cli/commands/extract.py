@@ -35,7 +35,9 @@ def extract(
 
     rows, findings = RowFiles(given.files), Findings(run)
     if rows.given:
-        rows.answer(run, findings, partial(extract_rows, timezone=run.timezone), "claims", jobs)
+        rows.answer(
+            run, findings, partial(extract_rows, timezone=run.timezone, week_start=run.week_start), "claims", jobs
+        )
     else:
         Extracting(run, findings).articles(given.files, given.request())
     if findings.failed:

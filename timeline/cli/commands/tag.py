@@ -58,7 +58,14 @@ def tag(
 
     rows, findings = RowFiles(given.files), Findings(run)
     if rows.given:
-        rows.answer(run, findings, partial(tag_rows, timezone=run.timezone, tree=tree), "timexes", jobs, together=1)
+        rows.answer(
+            run,
+            findings,
+            partial(tag_rows, timezone=run.timezone, tree=tree, week_start=run.week_start),
+            "timexes",
+            jobs,
+            together=1,
+        )
     else:
         tagging = Tagging(run, findings, genre.value if genre else None, into, tree=tree)
         tagging.articles(given.files, given.request())

@@ -32,6 +32,6 @@ def upcoming(
     from timeline.query.upcoming import upcoming as ask
 
     view = ask(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), days=days)
-    run.out.show(agenda(view, run.today))
+    run.out.show(agenda(view, run.today, run.week_start))
     if exit_code and view.rows:
         raise typer.Exit(1)
