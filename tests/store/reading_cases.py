@@ -42,8 +42,8 @@ MALFORMED: dict[str, tuple[str, Finding]] = {
     "a backslash": ('a: "C:\\q"\n', ("E201", 1, 4, "backslash")),
     "a tab": ("events:\n\ta: b\n", ("E201", 2, 2, "expected spaces")),
     "a sign at the start": ("events:\n  a:\n    title: @x\n", ("E201", 3, 12, "quotes around the value")),
-    "a merge conflict": (
-        "events:\n<<<<<<< HEAD\n  a: {title: A}\n=======\n  a: {title: B}\n>>>>>>> main\n",
+    "a merge conflict of which no version is YAML": (
+        "events:\n<<<<<<< HEAD\n  a: {title: A\n=======\n  a: {title: B}\n>>>>>>> main\n",
         ("E201", 2, 1, "merge conflict"),
     ),
     "a list": ("- a\n- b\n", ("E201", 1, 1, "a list")),
@@ -53,6 +53,16 @@ MALFORMED: dict[str, tuple[str, Finding]] = {
 }
 
 WRONG: dict[str, tuple[str, tuple[Finding, ...]]] = {
+    "a merge conflict": (
+        "events:\n<<<<<<< HEAD\n  a: {title: A}\n=======\n  a: {title: B}\n>>>>>>> main\n",
+        (("E201", 2, 1, "merge conflict"),),
+    ),
+    "two merge conflicts and another mistake": (
+        HEAD
+        + "source: desk\n<<<<<<< ours\n        says: expected\n||||||| base\n=======\n        says: cancelled\n>>>>>>> theirs\n"
+        + "  b:\n<<<<<<< ours\n    title: B\n=======\n    title: C\n>>>>>>> theirs\n    knd: visit\n",
+        (("E201", 11, 1, "first version"), ("E201", 18, 1, "merge conflict"), ("E202", 23, 5, "'kind'")),
+    ),
     "a version from the future": ("timeline: 2\n", (("E206", 1, 11, "version 2"),)),
     "a section that is none": ("event:\n  a: {title: A}\n", (("E202", 1, 1, "did you mean 'events'"),)),
     "a list of events": ("events: [a]\n", (("E206", 1, 9, "each under its id"),)),

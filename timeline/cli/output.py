@@ -26,6 +26,7 @@ _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "bl
 class Output:
     def __init__(self, shared: Shared) -> None:
         self.shared = shared
+        self._told: set[Diagnostic] = set()
         self.format = shared.output_format or OutputFormat.TABLE
 
     @property
@@ -93,9 +94,10 @@ class Output:
             self._err(words)
 
     def tell(self, finding: Diagnostic) -> None:
-        """A diagnostic; `-q` leaves out what is no error."""
-        if self.shared.quiet and finding.severity is not Severity.ERROR:
+        """A diagnostic, once; `-q` leaves out what is no error."""
+        if finding in self._told or (self.shared.quiet and finding.severity is not Severity.ERROR):
             return
+        self._told.add(finding)
         self._err(finding.render(), _STYLES[finding.severity])
 
     def _err(self, words: str, style: str | None = None) -> None:

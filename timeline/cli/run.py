@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from timeline.cli import clock
 from timeline.cli.failures import reported
 from timeline.cli.ledger_file import ledger_file
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 
 
 class Run:
-    """What a command works with."""
+    """What a command works with. `broken`: the exit code of a ledger with errors, once one was read; else 0."""
 
     def __init__(self, shared: Shared) -> None:
         self.shared = shared
         self.out = Output(shared)
         self.file: Path = ledger_file(shared.file)
+        self.broken = 0
 
     @classmethod
     @contextmanager
@@ -41,7 +44,12 @@ class Run:
         run = cls(shared)
         with reported(run.out):
             run.out.detail(f"ledger: {run.file}")
-            yield run
+            try:
+                yield run
+            except typer.Exit as end:
+                raise typer.Exit(run.broken or end.exit_code) from end
+            if run.broken:
+                raise typer.Exit(run.broken)
 
     @cached_property
     def store(self) -> Store:
@@ -51,11 +59,13 @@ class Run:
 
     @property
     def ledger(self) -> Ledger:
-        """The ledger as it stands. Raises `LedgerError` (E211) where there is none."""
+        """The ledger as it stands; of one with errors what can be read, the errors told. Raises `LedgerError` (E211) where
+        there is none, or nothing of it can be read.
+        """
         if not self.file.exists():
             finding = Diagnostic("E211", "there is no ledger", Where(str(self.file)))
             raise LedgerError(f"{self.file}: there is no ledger", findings=[finding])
-        return self._ledger
+        return self._readable
 
     def found(self) -> tuple[Ledger | None, tuple[Diagnostic, ...]]:
         """What can be read of the ledger, and every finding. Raises `LedgerError` (E211) where there is none."""
@@ -72,6 +82,20 @@ class Run:
         from timeline.model.ledger import Ledger
 
         return self._ledger if self.file.exists() else Ledger(timezone=self.timezone)
+
+    @cached_property
+    def _readable(self) -> Ledger:
+        """The run then ends with the code of a broken ledger: its answer may lack what could not be read."""
+        try:
+            return self._ledger
+        except LedgerError:
+            ledger, findings = self.store.diagnose()
+            if ledger is None:
+                raise
+            for finding in findings:
+                self.out.tell(finding)
+            self.broken = LedgerError.exit_code
+            return ledger
 
     @cached_property
     def _ledger(self) -> Ledger:

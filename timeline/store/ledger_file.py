@@ -10,7 +10,16 @@ from timeline.diagnostics import Diagnostic, Where
 from timeline.model.ledger import Ledger
 from timeline.store import ledger_reading
 from timeline.store.problem import Problem
-from timeline.store.yaml_values import DuplicateKeyError, MalformedError, decode, parse, without_gc
+from timeline.store.yaml_values import (
+    CONFLICT,
+    CONFLICT_NEXT,
+    DuplicateKeyError,
+    MalformedError,
+    decode,
+    parse,
+    place,
+    without_gc,
+)
 
 if TYPE_CHECKING:
     from timeline.store.positions import Positions
@@ -32,12 +41,37 @@ def read_bytes(content: bytes, file: str) -> LedgerText:
 
 
 def read_text(text: str, file: str) -> LedgerText:
+    """Raises `MalformedError`; where a merge conflict is all that is wrong, its first version is read."""
     with without_gc():
         try:
-            return _read(text, parse(text), file, ())
-        except DuplicateKeyError:
-            doubled = tuple(_doubled(text, file))
-            return _read(text, parse(text, first_of_duplicates=True), file, doubled)
+            return _parsed(text, file, ())
+        except MalformedError:
+            read = _first_version(text, file)
+            if read is None:
+                raise
+            return read
+
+
+def _parsed(text: str, file: str, found: tuple[Diagnostic, ...]) -> LedgerText:
+    try:
+        return _read(text, parse(text), file, found)
+    except DuplicateKeyError:
+        doubled = tuple(_doubled(text, file))
+        return _read(text, parse(text, first_of_duplicates=True), file, (*found, *doubled))
+
+
+def _first_version(text: str, file: str) -> LedgerText | None:
+    """`None` when there is no merge conflict, or the first version is no YAML either."""
+    from timeline.store.conflicts import conflicts, first_version  # noqa: PLC0415 - asked for when the text is no YAML
+
+    found = conflicts(text)
+    told = tuple(
+        Diagnostic("E201", CONFLICT, Where(file, *place(text, conflict.start)), CONFLICT_NEXT) for conflict in found
+    )
+    try:
+        return _parsed(first_version(text, found), file, told) if found else None
+    except MalformedError:
+        return None
 
 
 def _read(text: str, data: dict[Any, Any], file: str, found: tuple[Diagnostic, ...]) -> LedgerText:

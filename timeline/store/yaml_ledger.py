@@ -33,8 +33,9 @@ class YamlStore:
     def load(self, tell: Callable[[Diagnostic], None] | None = None) -> Ledger:
         with without_gc():  # until the plain values are gone, of which there are many more than of ours
             current = self._whole(self._content())
-        for finding in current.findings if tell else ():
-            tell(finding)
+        if tell is not None:
+            for finding in current.findings:
+                tell(finding)
         return current.ledger
 
     def diagnose(self) -> tuple[Ledger | None, tuple[Diagnostic, ...]]:

@@ -27,6 +27,8 @@ class DuplicateKeyError(Exception):
     """A mapping says the same key twice; the parser does not tell where."""
 
 
+CONFLICT: Final = "a merge conflict that nobody has resolved: two versions stand between '<<<<<<<' and '>>>>>>>'"
+CONFLICT_NEXT: Final = "keep the lines you want and remove the marker lines; until then the first version is read"
 _CONFLICT = re.compile(r"^<{7}(?: |$)[\s\S]*?^>{7}(?: |$)", re.MULTILINE)
 _PLACE = re.compile(r"line (\d+), column (\d+)")
 
@@ -120,10 +122,10 @@ def _malformed(text: str, report: str) -> MalformedError:
     if conflict:
         line, column = place(text, conflict.start())
         return MalformedError(
-            "a merge conflict that nobody has resolved: two versions stand between '<<<<<<<' and '>>>>>>>'",
+            CONFLICT,
             line,
             column,
-            "keep the lines you want and remove the three marker lines",
+            CONFLICT_NEXT,
         )
     reason = report.rsplit("\n", 1)[-1]
     plainer = next((words for known, words in _PLAINER if known in reason), reason)

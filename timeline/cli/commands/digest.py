@@ -124,6 +124,9 @@ def _mark(run: Run, watch: str) -> None:
     if run.shared.dry_run:
         run.out.say("nothing was marked as seen (--dry-run)")
         return
+    if run.broken:
+        run.out.say("nothing was marked as seen: mend the ledger first, lest what cannot be read be missed")
+        return
     seen = mark(run.ledger, run.now.isoformat(), run.today.isoformat())
 
     def change(known: Marks) -> Marks:
