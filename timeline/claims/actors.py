@@ -24,6 +24,7 @@ _KINDS: Final = {
     Sort.PLACE: ActorKind.GOVERNMENT,
     Sort.GROUP: ActorKind.GROUP,
     Sort.PAIR: ActorKind.GROUP,
+    Sort.THING: ActorKind.GROUP,
 }
 
 
@@ -198,14 +199,27 @@ class Cast:
         return before >= 0 and (self._reading.lower[before] in definite)
 
     def _words(self, mention: Mention) -> str:
-        key = WORDS + fold(mention.name)
+        key = self._named_before(mention) or WORDS + fold(mention.name)
         if key not in self.actors:
             self.actors[key] = Actor(key, mention.name, _KINDS[mention.sort])
         return key
 
-    def somebody(self, place: int) -> Mention:
-        """A mention of a common noun that no list knows, made where the verb leaves no doubt that it is somebody."""
-        mention = people.phrase(self._reading, place, self.by_place)
+    def _named_before(self, mention: Mention) -> str | None:
+        """With "the", those named before by the same noun and more or fewer words: "the dockers" are "dockers of Fos"."""
+        if not self._definite(mention):
+            return None
+        head, words = self._reading.lower[mention.head], set(fold(mention.name).split())
+        for actor in reversed(self.actors.values()):
+            if not actor.key.startswith(WORDS) or not actor.mentions:
+                continue
+            other = set(fold(actor.name).split())
+            if self._reading.lower[actor.mentions[0].head] == head and (words <= other or other <= words):
+                return actor.key
+        return None
+
+    def somebody(self, place: int, sort: Sort = Sort.GROUP) -> Mention:
+        """A mention of a common noun that no list knows, made where the verb leaves no doubt that it is somebody, or something."""
+        mention = people.phrase(self._reading, place, self.by_place, sort)
         mention.keys = (self._words(mention),)
         self._note(mention)
         return mention

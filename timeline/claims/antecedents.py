@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims import clause
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 WORDS: Final = "words:"
 """Key prefix of actors without a name; what follows are their folded words."""
 _BODIES: Final = (ActorKind.ORGANISATION, ActorKind.GOVERNMENT)
-_COMPANY_REACH: Final = 6
+_COMPANY_REACH: Final = 3
 _SPEECH_REACH: Final = 2
 
 
@@ -112,7 +113,14 @@ class Antecedents:
         subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
         if subjects:
             return subjects[-1].keys[:1]
-        return near[-1].keys[:1] if len({m.keys[0] for m in near}) == 1 else ()
+        return self._foremost([m.keys[0] for m in bodies if not self._public(m)])
+
+    @staticmethod
+    def _foremost(keys: list[str]) -> tuple[str, ...]:
+        """The one that the article has named more often than any other."""
+        counted = Counter(keys).most_common(2)
+        clear = len(counted) == 1 or (len(counted) > 1 and counted[0][1] > counted[1][1])
+        return (counted[0][0],) if clear else ()
 
     def _public(self, mention: Mention) -> bool:
         known = self._world.organisation(mention.name)

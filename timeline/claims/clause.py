@@ -171,6 +171,20 @@ def verbs_above(reading: Reading, verb: int) -> Iterator[int]:
         yield verb
 
 
+def _planned(reading: Reading, verb: int, noun: int) -> bool:
+    """An infinitive that completes a plan, a threat, ...: whose plan it is does it."""
+    infinitive = any(reading.lower[c] in reading.pack.words("infinitive") for c in reading.children[verb])
+    return infinitive and reading.lower[noun] in reading.pack.governing_nouns
+
+
+def _owners(reading: Reading, noun: int) -> list[int]:
+    """Those before the noun ("Alteon's plan to sell"), or it itself where nothing stands above it."""
+    own = [c for c in reading.with_dep(noun, "nmod:poss") if reading.lower[c] not in reading.pack.words("possessives")]
+    if own or reading.verbal(reading.heads[noun]):
+        return own
+    return list(reading.with_dep(noun, "compound", "nsubj")) or [noun]
+
+
 def subjects(reading: Reading, verb: int) -> list[int]:
     """Where the subject stands: its own, a modal's, the one before a conjunction, or what a participle or relative hangs from."""
     seen: set[int] = set()
@@ -185,10 +199,14 @@ def subjects(reading: Reading, verb: int) -> list[int]:
         dep, head = reading.dep(verb), reading.heads[verb]
         if (
             dep in (*_RAISING, "conj", "advcl")
-            and predicative(reading, head)
+            and (predicative(reading, head) or (dep == "xcomp" and reading.tokens[head].pos == "ADJ"))
             and (dep != "ccomp" or is_transparent(reading, head))
         ):
             verb = head
+        elif dep in ("acl", "acl:relcl") and _planned(reading, verb, head):
+            if owners := _owners(reading, head):
+                return owners
+            verb = reading.heads[head]
         elif dep in ("acl", "acl:relcl") and reading.nominal(head):
             return [head]
         else:

@@ -43,7 +43,8 @@ def right(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
     stop = min(reading.sentence_bounds(place)[1], place + _REACH)
     while last < stop:
         size = (
-            _adjective(reading, place, last)
+            _noun_on_noun(reading, place, last)
+            or _adjective(reading, place, last)
             or _of_phrase(reading, place, last, stop, taken)
             or _age(reading, place, last, stop)
         )
@@ -51,6 +52,13 @@ def right(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
             break
         last += size
     return last
+
+
+def _noun_on_noun(reading: Reading, place: int, at: int) -> int:
+    """A small noun that hangs bare right behind it: "États membres", "comité directeur"."""
+    token = reading.tokens[at]
+    bare = token.pos == "NOUN" and token.text.islower() and at == place + 1
+    return 1 if bare and reading.heads[at] == place and reading.dep(at) in ("nmod", "amod", "compound") else 0
 
 
 def _adjective(reading: Reading, place: int, at: int) -> int:
@@ -66,9 +74,8 @@ def _adjective(reading: Reading, place: int, at: int) -> int:
 
 def _of_phrase(reading: Reading, place: int, at: int, stop: int, taken: dict[int, Mention]) -> int:
     """The length of "de l'Intérieur", "at Northern Lines", "from the Great Lakes countries": a preposition that belongs to nouns and the noun under it."""
-    if not _is_of(reading, at) and not _from(reading, place, at):
-        return 0
-    if _owes_it_to_its_verb(reading, place, at):
+    belongs = _is_of(reading, at) or _from(reading, place, at)
+    if not belongs or _owes_it_to_its_verb(reading, place, at):
         return 0
     for target in range(at + 1, min(stop, at + _PHRASE)):
         token = reading.tokens[target]
@@ -79,6 +86,8 @@ def _of_phrase(reading: Reading, place: int, at: int, stop: int, taken: dict[int
             if not place <= reading.heads[_name_head(reading, target)] < at:
                 return 0
             return _joined(reading, mention.last if mention else target + 1, target, taken) - at
+        if reading.lower[target] in reading.pack.words("of_them"):
+            return target + 1 - at
         if token.pos not in ("DET", "ADJ", "ADP", "NUM"):
             return 0
     return 0

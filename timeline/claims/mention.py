@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Sort(StrEnum):
-    """PAIR is "the two leaders", PRONOUN waits for its antecedent, PLACE may turn out to be a government."""
+    """PAIR is "the two leaders", PRONOUN waits for its antecedent, PLACE may turn out to be a government, THING is what an event befalls without being somebody."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -16,6 +16,7 @@ class Sort(StrEnum):
     PLACE = "place"
     PAIR = "pair"
     PRONOUN = "pronoun"
+    THING = "thing"
 
 
 @dataclass(slots=True)
@@ -24,7 +25,8 @@ class Mention:
 
     `keys`: the actors it stands for (several for a pair), empty for a place. `reason`: how it was joined to them.
     `classes`: what the preposition before it may mean; `preposition`: where that begins. `governor`: the place it hangs
-    from. `chain`: a number shared by mentions coordinated with each other.
+    from. `chain`: a number shared by mentions coordinated with each other. `place_kind`: city, region or country, of a
+    place that the world tables know.
     """
 
     first: int
@@ -44,4 +46,5 @@ class Mention:
     dep: str = ""
     chain: int = -1
     place_name: str | None = None
+    place_kind: str | None = None
     used: bool = field(default=False)

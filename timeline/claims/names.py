@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims import extents
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 
@@ -74,7 +75,7 @@ class _Spans:
                 place += 1
                 continue
             last = self._known(place) or self._entity(place) or self._proper(place)
-            last = self._trim(place, last)
+            last = self._common_body(place, self._trim(place, last))
             if last <= place or (last == place + 1 and len(self._reading.tokens[place].text) == 1):
                 place += 1
                 continue
@@ -123,7 +124,7 @@ class _Spans:
                 continue
             words = reading.span_text(place, last)
             if world.organisation(words) or world.person(words) or world.place(words) or world.government(words):
-                whole = world.person(words) or self._colours_a_name(place, last)
+                whole = world.person(words) or self._colours_a_name(place, last) or self._begins_a_body(place, last)
                 return max(last, self._entity(place) or 0) if whole else last
         return None
 
@@ -138,6 +139,21 @@ class _Spans:
             and reading.heads[head] >= last
             and self._labels[reading.heads[head]] == here
         )
+
+    def _begins_a_body(self, first: int, last: int) -> bool:
+        """A place that begins the model's organisation: "Bretagne Fonderie", "Dublin Port Company"."""
+        reading, here = self._reading, self._labels[first]
+        if here is None or here[1] != "ORG" or last >= len(self._labels) or self._labels[last] != here:
+            return False
+        return reading.tokens[last].text[0].isupper() and self._world.place(reading.span_text(first, last)) is not None
+
+    def _common_body(self, first: int, last: int) -> int:
+        """A body called by a common noun keeps what says which: "Parlement du Pays de Galles", "États membres de l'Union"."""
+        reading = self._reading
+        lone = last == first + 1 and reading.tree and reading.pack.people.get(reading.lower[first]) is not None
+        if not lone or self._known(first) is not None:
+            return last
+        return max(last, extents.right(reading, first, {}))
 
     def _entity(self, place: int) -> int | None:
         here = self._labels[place]
@@ -214,6 +230,7 @@ class _Spans:
         )
         found.seat = government is not None and place is None
         found.place_name = words if place or not government else None
+        found.place_kind = place.kind if place else None
         if government is None and country is None:
             found.country = None
         return found

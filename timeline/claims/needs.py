@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.lang.claim_triggers import TriggerRule
 
 _WINDOW: Final = 7
+_ACCOMPLISHED: Final = (Tense.PAST, Tense.FUTURE, Tense.CONDITIONAL_PERFECT)
 _PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
 
 
@@ -31,7 +32,10 @@ def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) ->
 
 def settle(reading: Reading, trigger: Trigger) -> bool:
     """Keeps the senses that the words around allow; asked first, so that a word in another sense owns no date."""
-    trigger.senses = tuple(rule for rule in trigger.senses if _worded(reading, trigger, rule))
+    barred = any(_barred(reading, trigger, rule) for rule in trigger.senses if not rule.any_verb)
+    trigger.senses = tuple(
+        rule for rule in trigger.senses if _worded(reading, trigger, rule) and not (barred and rule.any_verb)
+    )
     if trigger.senses:
         trigger.rule = trigger.senses[0]
     return bool(trigger.senses)
@@ -42,7 +46,12 @@ def _worded(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
         return False
     if rule.things and not _about(reading, trigger, rule):
         return False
-    return not (rule.without and rule.without & set(_around(reading, trigger)))
+    return not _barred(reading, trigger, rule)
+
+
+def _barred(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
+    """A word beside it gives it another sense, which is no act either ("créer la polémique")."""
+    return bool(rule.without and rule.without & set(_around(reading, trigger)))
 
 
 def _about(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
@@ -108,6 +117,8 @@ def _closes(reading: Reading, verb: int) -> bool:
 def _facts(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> set[str]:
     facts = set(found.syntactic)
     for mention, where, _ in found.participants:
+        if mention.sort is Sort.THING:
+            continue
         facts |= {"actor", f"{where}:actor"}
         if mention.sort in _PEOPLE:
             facts |= {"person", f"{where}:person"}
@@ -128,9 +139,12 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "told": _told(reading, trigger, dated=dated),
         "office": _office(reading, trigger),
         "finite": _finite(reading, trigger.place),
+        "accomplished": reading.titled(trigger.place) or tense_of(reading, trigger.place) in _ACCOMPLISHED,
         "done": trigger.passive and _brought_about(reading, trigger.place),
         "future": tense_of(reading, trigger.place) is Tense.FUTURE,
+        "infinitive": tense_of(reading, trigger.place) is Tense.INFINITIVE,
         "lead": _news(reading, trigger.place),
+        "clause": any(True for _ in reading.with_dep(trigger.place, "ccomp", "xcomp")),
         "infinitive": _asks(reading, trigger.place),
     }
     return {fact for fact, holds in held.items() if holds}
@@ -199,7 +213,10 @@ def _aimed_at(reading: Reading, place: int) -> bool:
 
 def _completes(reading: Reading, place: int) -> bool:
     """An infinitive that says what a plan, a threat, ... is about: "plans to sell the unit"."""
-    return reading.dep(place) in ("acl", "acl:relcl") and reading.lower[reading.heads[place]] in reading.pack.governing_nouns
+    return (
+        reading.dep(place) in ("acl", "acl:relcl")
+        and reading.lower[reading.heads[place]] in reading.pack.governing_nouns
+    )
 
 
 def _finite(reading: Reading, place: int) -> bool:

@@ -120,6 +120,7 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
     if before is None or before.sort is not Sort.PERSON or mention.sort is not Sort.PERSON:
         return None
     closed = _ends_apposition(reading, mention.last) or _apposed(reading, mention, before)
+    closed = closed or reading.tokens[mention.last].pos == "ADP"
     return before if reading.lower[article] == "," and closed else None
 
 
@@ -155,7 +156,8 @@ def _names(title: Mention, name: Mention) -> bool:
     """A title before a name: "le maire X" for persons, "le groupe X" for bodies, whatever the model took X for."""
     if title.sort is Sort.PERSON:
         return name.sort is not Sort.PLACE
-    if title.sort is Sort.ORGANISATION and name.sort is Sort.PERSON and not name.keys:
+    guessed = name.sort is Sort.PLACE and name.country is None and name.place_kind is None
+    if title.sort is Sort.ORGANISATION and (name.sort is Sort.PERSON or guessed) and not name.keys:
         name.sort = Sort.ORGANISATION
     return title.sort is Sort.ORGANISATION and name.sort is Sort.ORGANISATION
 

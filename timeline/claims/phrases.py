@@ -18,7 +18,8 @@ def attach(reading: Reading, mentions: list[Mention]) -> None:
     """Fills in edge, preposition, governor and chain of every mention. Mentions come in the order of the text."""
     for mention in mentions:
         mention.edge = left_edge(reading, mention.edge, mention)
-        mention.classes, mention.preposition = preposition_before(reading, mention.edge)
+        if reading.dep(mention.head) != "nmod:poss":  # "with the rebels' wing" is with the wing
+            mention.classes, mention.preposition = preposition_before(reading, mention.edge)
         mention.governor, mention.dep = _governor(reading, mention)
     _chains(reading, mentions)
 
@@ -33,6 +34,9 @@ def left_edge(reading: Reading, edge: int, mention: Mention) -> int:
         word = reading.lower[before]
         if word in pack.words("articles") and word not in pack.prepositions:
             return before
+        if word == "-" and before > lowest and _title(reading, before + 1):
+            edge = before - 1
+            continue
         if not (_title(reading, before) or _modifies(reading, before, mention)):
             break
         edge = before

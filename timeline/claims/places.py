@@ -27,8 +27,17 @@ def _is_place(trigger: Trigger, mention: Mention) -> bool:
     if mention.sort is not Sort.PLACE:
         return False
     moves = trigger.rule.kind in MOVEMENT
+    if _colours(trigger, mention):
+        return True
     direct = moves and trigger.verb and mention.dep == "obj" and mention.governor == trigger.place
     return direct or bool(({"in", "to", "for"} if moves else {"in"}) & set(mention.classes))
+
+
+def _colours(trigger: Trigger, mention: Mention) -> bool:
+    """A city on the noun: "the Paris talks", "l'accord de Paris"."""
+    on_it = mention.governor == trigger.place and mention.dep in ("compound", "nmod")
+    bare = mention.preposition < 0 or "of" in mention.classes
+    return on_it and bare and mention.place_kind == "city" and not trigger.verb
 
 
 def _belongs(reading: Reading, trigger: Trigger, mention: Mention, people: list[Mention]) -> bool:

@@ -5,29 +5,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims.mention import Mention, Sort
+from timeline.model.vocabulary import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.claims.reading import Reading
     from timeline.claims.triggers import Trigger
 
 _REACH: Final = 3
+_BODIES: Final = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 
 
-def find(reading: Reading, trigger: Trigger, near: list[Mention], before: list[Mention]) -> list[Mention]:
-    """Those to whom the event belongs; none without a possessive. `near`: the mentions of its sentence; `before`: also of the last one."""
+def find(
+    reading: Reading, trigger: Trigger, before: list[Mention], kind: Callable[[Mention], ActorKind | None]
+) -> list[Mention]:
+    """Those to whom the event belongs; none without a possessive. `before`: the mentions of its sentence and the last one."""
     start = max(0, trigger.place - _REACH)
     words = {reading.lower[p] for p in range(start, trigger.place) if reading.heads[p] == trigger.place}
+    earlier = [m for m in before if m.last <= trigger.place]
     if words & reading.pack.words("possessives_plural"):
-        return _together([m for m in before if m.last <= trigger.place])
-    return _subject(near, trigger) if words & reading.pack.words("possessives") else []
+        if trigger.carrier >= 0 and reading.lower[trigger.carrier] in reading.pack.verb_forms("reacting"):
+            return _together(earlier)  # who criticises "their visit" may speak of others'
+        return _several(reading, trigger, earlier) or _together(earlier)
+    if not words & reading.pack.words("possessives"):
+        return []
+    kinds = _kinds(reading, words)
+    return _subject(reading, trigger, [m for m in earlier if kind(m) in kinds])
 
 
-def _subject(near: list[Mention], trigger: Trigger) -> list[Mention]:
-    """The subject of the clause, when the noun is not that subject itself."""
-    for mention in near:
-        subject = mention.dep.startswith("nsubj") and mention.preposition < 0
-        if mention.last <= trigger.place and subject and mention.sort is Sort.PERSON:
+def _kinds(reading: Reading, words: set[str]) -> frozenset[ActorKind]:
+    """Persons or bodies, as far as the word tells them apart."""
+    if words & reading.pack.words("possessives_body"):
+        return _BODIES
+    person = frozenset({ActorKind.PERSON})
+    return person if words & reading.pack.words("possessives_person") else person | _BODIES
+
+
+def _subject(reading: Reading, trigger: Trigger, earlier: list[Mention]) -> list[Mention]:
+    """The subject of the clause, when the noun is not that subject itself; else of the sentence before."""
+    here = reading.sentence_of[trigger.place]
+    subjects = [m for m in earlier if m.dep.startswith("nsubj") and m.preposition < 0]
+    for mention in subjects:
+        if reading.sentence_of[mention.first] == here:
             return [mention]
+    return subjects[-1:]
+
+
+def _several(reading: Reading, trigger: Trigger, earlier: list[Mention]) -> list[Mention]:
+    """The plural subject of its clause: a chain, a group, a pronoun that stands for several."""
+    here = reading.sentence_of[trigger.place]
+    for mention in reversed(earlier):
+        subject = mention.dep.startswith("nsubj") and mention.preposition < 0
+        if not subject or reading.sentence_of[mention.first] != here:
+            continue
+        chain = [m for m in earlier if m.chain == mention.chain]
+        if len(chain) > 1 or len(mention.keys) > 1 or mention.sort in (Sort.GROUP, Sort.PAIR):
+            return chain
     return []
 
 

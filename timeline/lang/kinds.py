@@ -18,6 +18,7 @@ class Kind:
 
     `steps`: one matter brings several events of the kind (a trial, a bill), which the same noun does not join.
     `lasts`: it takes hours, so that a present tense on its day says that it is on its way.
+    `things`: it may befall a thing, which then stands where a person would ("the plant was closed").
     `acts`: so wide a kind that verbs of different meaning tell of different events ("accused", "promised").
     """
 
@@ -30,6 +31,7 @@ class Kind:
     steps: bool
     lasts: bool
     acts: bool
+    things: bool
     roles: dict[str, Role]
     labels: dict[str, str]
 
@@ -62,6 +64,7 @@ def _kind(key: str, row: dict[str, Any]) -> Kind:
         steps=bool(row.get("steps", False)),
         lasts=bool(row.get("lasts", False)),
         acts=bool(row.get("acts", False)),
+        things=bool(row.get("things", False)),
         roles={place: Role(role) for place, role in row["roles"].items()},
         labels=dict(row["labels"]),
     )

@@ -1,0 +1,179 @@
+"""Who takes part in an event that a noun names: "la rencontre entre X et Y", "X's visit", "the talks that X chairs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims import clause, phrases, possessors
+from timeline.claims.mention import Mention, Sort
+from timeline.claims.reading import NOWHERE
+from timeline.claims.slots import NOUN_ARGUMENTS, Arguments, Slots
+from timeline.claims.verb_factuality import FINAL
+from timeline.lang import kinds
+from timeline.model.vocabulary import Occurrence, Role
+
+if TYPE_CHECKING:
+    from timeline.claims.reading import Reading
+    from timeline.claims.triggers import Trigger
+
+_NEAR: Final = 4
+_IN_HAND: Final = (
+    Occurrence.EXPECTED,
+    Occurrence.CONFIRMED,
+    Occurrence.CANCELLED,
+    Occurrence.POSTPONED,
+    Occurrence.UNDERWAY,
+)
+
+
+class NounArguments:
+    def __init__(self, reading: Reading, slots: Slots) -> None:
+        self._reading = reading
+        self._slots = slots
+
+    def read(self, trigger: Trigger, before: list[Mention], near: list[Mention], found: Arguments) -> None:
+        """`near`: the mentions of its sentence; `before`: also those of the last one."""
+        reading = self._reading
+        own = set(range(trigger.place, trigger.last))
+        for mention in near:
+            if mention.governor in own or self._follows(trigger, mention):
+                self._noun_argument(trigger, mention, found)
+            elif self._participle(trigger, mention):
+                self._slots.add(
+                    trigger,
+                    mention,
+                    "chair" if reading.lower[mention.governor] in reading.pack.presiding else "by",
+                    found,
+                )
+        if trigger.carrier != NOWHERE:
+            self._carried(trigger, near, found)
+        self._possessive(trigger, before, found)
+        self._unlisted(trigger, found)
+        if found.filled == {"with"} or (not found.filled and self._in_it(trigger)):
+            self._other_side(trigger, near, found)
+
+    def _unlisted(self, trigger: Trigger, found: Arguments) -> None:
+        """Whom one meets or talks with is somebody, whatever noun says it: "talks with the rebels' political wing"."""
+        if kinds.load()[trigger.rule.kind].family != "contact":
+            return
+        reading = self._reading
+        for place in reading.with_dep(trigger.place, "nmod", "obl"):
+            if place in self._slots.named or reading.tokens[place].pos != "NOUN" or reading.timex_of[place] != NOWHERE:
+                continue
+            classes, _ = phrases.preposition_before(reading, min(reading.below(place)))
+            where = next((name for name in ("between", "with") if name in classes), None)
+            if where:
+                self._slots.somebody(trigger, place, where, found)
+
+    def _noun_argument(self, trigger: Trigger, mention: Mention, found: Arguments) -> None:
+        if mention.preposition >= 0:
+            self._slots.oblique(trigger, mention, NOUN_ARGUMENTS, found)
+        elif mention.dep in ("nmod:poss", "compound") or (
+            mention.dep in ("nmod", "appos", "flat:name") and mention.sort is not Sort.GROUP
+        ):
+            self._slots.add(trigger, mention, "of", found)
+
+    def _follows(self, trigger: Trigger, mention: Mention) -> bool:
+        """Right behind the noun but for adjectives, whatever the tree says: "entretien téléphonique avec X"."""
+        if not trigger.last <= mention.preposition <= trigger.last + _NEAR:
+            return False
+        between = range(trigger.last, mention.preposition)
+        return all(self._inside_phrase(trigger, place) for place in between) and not set(mention.classes) <= {
+            "in",
+            "to",
+            "during",
+            "before",
+            "after",
+        }
+
+    def _inside_phrase(self, trigger: Trigger, place: int) -> bool:
+        token = self._reading.tokens[place]
+        if self._reading.timex_of[place] != NOWHERE:
+            return True
+        return token.pos in ("ADJ", "ADV", "NOUN", "ADP") and trigger.place <= self._reading.heads[place] <= place + 1
+
+    def _participle(self, trigger: Trigger, mention: Mention) -> bool:
+        """Agents of participles on the noun: "diffusés par X", "présidée par X"."""
+        governor = mention.governor
+        if governor < 0 or "by" not in mention.classes:
+            return False
+        reading = self._reading
+        for above in (governor, *reading.climb(governor)):
+            if reading.verbal(above):
+                return (
+                    reading.heads[above] in range(trigger.place, trigger.last)
+                    and "VerbForm=Part" in reading.token(above).morph
+                )
+        return False
+
+    def _carried(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        reading, verb = self._reading, trigger.carrier
+        verbs = set(clause.verbs_above(reading, verb))
+        role = reading.pack.support_roles.get(reading.lower[verb])
+        if trigger.carried_as == "object" and (trigger.support or role):
+            for mention in near:
+                if any(mention.edge <= p < mention.last for p in clause.subjects(reading, verb)):
+                    self._slots.add(trigger, mention, "subject", found, role)
+        if clause.governs(reading, verb) is Occurrence.PROPOSED and "caller" in trigger.rule.roles:
+            self._called(trigger, near, found)
+        elif not found.participants and self._decided(trigger):
+            self._slots.fill(trigger, "subject", clause.subjects(reading, verb), near, found)
+        self._beside_carrier(trigger, [m for m in near if m.governor in verbs and m.preposition >= 0], found)
+
+    def _beside_carrier(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """Who stands behind a preposition on the verb that carries the event: "est prévue avec X", "a été signé par Y"."""
+        reading, verb = self._reading, trigger.carrier
+        role = reading.pack.support_roles.get(reading.lower[verb])
+        for mention in near:
+            wanted = [c for c in mention.classes if c in ("chair", "mediator", "between", "with")]
+            if "by" in mention.classes and trigger.carried_as == "passive":
+                if clause.governs(reading, verb) in FINAL:
+                    continue
+                self._slots.add(
+                    trigger, mention, "by", found, Role.CHAIR if reading.lower[verb] in reading.pack.presiding else role
+                )
+            elif wanted and (trigger.support or clause.governs(reading, verb) is not None):
+                self._slots.add(trigger, mention, wanted[0], found)
+
+    def _decided(self, trigger: Trigger) -> bool:
+        """The subject of its verb has it in hand: fixes it, plans it, puts it off."""
+        reading, verb = self._reading, trigger.carrier
+        if trigger.carried_as != "object" or reading.lower[verb] in reading.pack.verb_forms("reacting"):
+            return False
+        family = kinds.load()[trigger.rule.kind].family
+        return clause.governs(reading, verb) in _IN_HAND and family not in ("accident", "death")
+
+    def _called(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """Who calls for the event: "les syndicats ont appelé à une grève"."""
+        places = clause.subjects(self._reading, trigger.carrier)
+        for mention in near:
+            if any(mention.edge <= p < mention.last for p in places):
+                self._slots.add(trigger, mention, "caller", found)
+
+    def _possessive(self, trigger: Trigger, before: list[Mention], found: Arguments) -> None:
+        if "of" in found.filled:
+            return
+        for mention in possessors.find(self._reading, trigger, before, self._slots.kind):
+            self._slots.add(trigger, mention, "of", found)
+
+    def _in_it(self, trigger: Trigger) -> bool:
+        """Such as "X and Y spoke of it in a phone call", "X is in talks": who acts in the clause is in it."""
+        classes, _ = phrases.preposition_before(self._reading, phrases.noun_edge(self._reading, trigger.place))
+        above = self._reading.heads[trigger.place]
+        state = self._reading.tokens[above].pos == "AUX" and self._reading.dep(trigger.place) == "obl"
+        state = state or any(True for _ in self._reading.with_dep(trigger.place, "cop"))
+        spoken = trigger.rule.kind == "phone_call" or (trigger.rule.kind == "talks" and state)
+        return spoken and bool({"in", "during"} & set(classes))
+
+    def _other_side(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """Such as "After a call with X, Y said": who is with X is the subject of the clause that the noun modifies."""
+        reading = self._reading
+        if own := list(
+            reading.with_dep(trigger.place, "nsubj")
+        ):  # "they are in talks", where the noun carries the clause
+            self._slots.fill(trigger, "subject", own, near, found)
+            return
+        for above in reading.climb(trigger.place):
+            if reading.verbal(above):
+                self._slots.fill(trigger, "subject", clause.subjects(reading, above), near, found)
+                return
