@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LOOK_BACK: Final = 12
 _NEAR: Final = 2
 """How many sentences back what somebody joins may have been named."""
+_TOLL_REACH: Final = 4
+"""How many sentences back the cause of deaths may have been told."""
 _BESIDE: Final = (Role.CHAIR, Role.MEDIATOR, Role.SPEAKER)
 _PLANNED: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED)
 
@@ -83,6 +85,8 @@ def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | 
             return pointed
     if draft.trigger.rule.only_anaphora:
         return None
+    if (cause := _cause(reading, draft, candidates)) is not None:
+        return cause
     if draft.joins and (near := _near(reading, draft, candidates)):
         return near
     where = _relative(reading, draft, candidates) or _same_sentence(reading, draft, candidates)
@@ -107,6 +111,20 @@ def _toll(draft: Draft, group: Group) -> bool:
     if draft.trigger.verb and group.kind in draft.trigger.rule.anaphora:
         return True
     return any(other.trigger.verb and draft.kind in other.trigger.rule.anaphora for other in group.drafts)
+
+
+def _cause(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
+    """Deaths and injuries of nobody's making and of no day of their own belong to the crash, the attack or the storm told of before."""
+    trigger = draft.trigger
+    if not trigger.rule.toll or draft.timex is not None or any(role is Role.AGENT for _, role, _ in draft.participants):
+        return None
+    here = reading.sentence_of[trigger.place]
+    for group in reversed(candidates):
+        last = group.drafts[-1].trigger.place
+        told = group.kind in trigger.rule.anaphora and here - reading.sentence_of[last] <= _TOLL_REACH
+        if told and any(d.says in PAST for d in group.drafts):
+            return group
+    return None
 
 
 def _near(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:

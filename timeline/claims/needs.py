@@ -152,7 +152,9 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
 
 def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
     classes = phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))[0]
+    acts = trigger.carried_as == "subject" and not trigger.support and bool(clause.objects(reading, trigger.carrier))
     held = {
+        "undergone": not acts,
         "timed": bool({"before", "after"} & set(classes)),
         "anaphor": bool(anaphoric(reading, trigger)),
         "told": reading.tree and _narrated(reading, trigger),

@@ -144,12 +144,23 @@ class VerbFactuality:
                     return Verdict(Occurrence.DID_NOT_OCCUR, f"{word} to have")
                 done = name == "future_aux" and self._fulfilled(head)
                 return Verdict(Occurrence.OCCURRED if done else says, word)
+        if word in pack.words("needed_aux"):
+            return self._needed(head)
         governed = clause.governs(reading, head)
         if governed is None:
             return None
         if governed is Occurrence.EXPECTED and self._before_the_past(head):
             return Verdict(Occurrence.DID_NOT_OCCUR, f"had been {word}")
         return above if governed is Occurrence.OCCURRED else Verdict(governed, word)
+
+    def _needed(self, head: int) -> Verdict:
+        """Such as "has to leave"; "had to leave" did, "has yet to leave" has not."""
+        reading, word = self._reading, self._reading.lower[head]
+        yet = {reading.lower[c] for c in reading.children[head]} & reading.pack.words("not_yet")
+        if yet:
+            return Verdict(Occurrence.DID_NOT_OCCUR, f"{word} {min(yet)} to")
+        met = "Tense=Past" in reading.token(head).morph
+        return Verdict(Occurrence.OCCURRED if met else Occurrence.PROPOSED, word)
 
     def _perfect_infinitive(self, verb: int) -> bool:
         """Such as "to have visited"."""
@@ -158,8 +169,10 @@ class VerbFactuality:
 
     def _before_the_past(self, head: int) -> bool:
         """Such as "had been due to": a plan that was one until something else happened."""
-        words = {self._reading.lower[c] for c in self._reading.children[head]}
-        return bool(words & self._reading.pack.words("pluperfect")) and bool(words & self._reading.pack.words("been"))
+        reading, pack = self._reading, self._reading.pack
+        above = reading.heads[head] if reading.lower[reading.heads[head]] in pack.words("been") else head
+        words = {reading.lower[above]} | {reading.lower[c] for c in (*reading.children[above], *reading.children[head])}
+        return bool(words & pack.words("pluperfect")) and bool(words & pack.words("been"))
 
     def _fulfilled(self, verb: int) -> bool:
         """Such as "A dû quitter": an obligation in the perfect has been met."""

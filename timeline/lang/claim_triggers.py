@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 _KEYS: Final = frozenset(
     {"id", "kind", "verbs", "nouns", "roles", "needs", "with", "without", "free", "human", "examples", "not"}
-    | {"anaphora", "only_anaphora", "unless_governs", "things", "any_verb"}
+    | {"anaphora", "only_anaphora", "unless_governs", "things", "any_verb", "toll"}
 )
 """What a row may hold; anything else is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
 class TriggerRule:
-    """One row. `human`: places whose common noun is somebody, whatever noun it is. `needs`: every member must hold, the members of one ("actor|date") being alternatives. `things`: one of them must be the verb's object, its subject if it has none. `any_verb`: the row stands behind every verb that tells of an act, for what no other row claims."""
+    """One row. `human`: places whose common noun is somebody, whatever noun it is. `needs`: every member must hold, the members of one ("actor|date") being alternatives. `things`: one of them must be the verb's object, its subject if it has none. `any_verb`: the row stands behind every verb that tells of an act, for what no other row claims. `toll`: deaths and injuries, which belong to what caused them (`anaphora`)."""
 
     id: str
     kind: str
@@ -38,6 +38,7 @@ class TriggerRule:
     only_anaphora: bool = False
     unless_governs: bool = False
     any_verb: bool = False
+    toll: bool = False
     human: frozenset[str] = frozenset()
     examples: tuple[str, ...] = field(default=(), compare=False)
     counter_examples: tuple[str, ...] = field(default=(), compare=False)
@@ -80,6 +81,7 @@ def _rule(path: str, at: int, row: dict[str, Any], kinds: Mapping[str, Kind], no
         only_anaphora=bool(row.get("only_anaphora", False)),
         human=frozenset(row.get("human", ())),
         unless_governs=bool(row.get("unless_governs", False)),
+        toll=bool(row.get("toll", False)),
         any_verb=bool(row.get("any_verb", False)),
         examples=tuple(row["examples"]),
         counter_examples=tuple(row["not"]),
