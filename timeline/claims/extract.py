@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
     from timeline.text.parse import Parse
 
+_DECIDED: Final = "decision"
 _BESIDE: Final = (Role.CHAIR, Role.MEDIATOR)
 """Roles that a title leaves out."""
 
@@ -176,9 +177,15 @@ def _without_carriers(reading: Reading, found: list[Trigger]) -> list[Trigger]:
         if clause.governs(reading, t.carrier) in (Occurrence.CANCELLED, Occurrence.POSTPONED)
     }
 
+    things = {t.place: t for t in found if t.verb and t.possible and any(rule.things for rule in t.senses)}
+
     def carries(trigger: Trigger) -> bool:
-        noun = carried.get(trigger.place) if trigger.verb else None
-        if trigger.verb and trigger.place in changed:
+        if not trigger.verb:
+            return known[trigger.rule.kind].family == _DECIDED and _its_thing(
+                reading, trigger, things.get(trigger.carrier)
+            )
+        noun = carried.get(trigger.place)
+        if trigger.place in changed and trigger.place not in things:
             return True
         if noun is None or noun.carried_as != "subject":
             return False
@@ -188,14 +195,27 @@ def _without_carriers(reading: Reading, found: list[Trigger]) -> list[Trigger]:
     return [t for t in found if not carries(t)]
 
 
+def _its_thing(reading: Reading, noun: Trigger, verb: Trigger | None) -> bool:
+    """The text is what a verb does something with, which is one event: "a rejeté deux projets de loi"."""
+    if verb is None or noun.carried_as not in ("object", "passive"):
+        return False
+    return any(reading.lower[noun.place] in rule.things for rule in verb.senses)
+
+
 def _general(reading: Reading, trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex | None) -> bool:
     """A bare infinitive, or a bare present of nobody by name, tells of no day what is usual or aimed at, not what happened."""
     if not trigger.verb or timex is not None:
         return False
     if verdict.cue == "infinitive" and verdict.says is Occurrence.UNKNOWN:
         return True
+    if trigger.rule.any_verb and reading.pack.words("able") & {
+        reading.lower[c] for c in reading.children[trigger.place]
+    }:
+        return True
     if verdict.cue != "present" or reading.headline(trigger.place):
         return False
+    if trigger.rule.any_verb:
+        return True
     return all(mention.reason not in ("name", "last-name", "guess") for mention, _, _ in found.participants)
 
 
@@ -254,6 +274,8 @@ def _merge(draft: Draft, other: Draft) -> None:
 
 def _adds(draft: Draft, kept: list[Draft]) -> bool:
     if not draft.complete and not draft.orders:
+        return False
+    if draft.trigger.rule.toll and draft.kind != kept[0].kind:
         return False
     known = {key for other in kept for key in other.keys}
     dates_known = {other.timex.edtf for other in kept if other.timex}

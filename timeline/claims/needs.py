@@ -142,7 +142,7 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "accomplished": reading.titled(trigger.place) or tense_of(reading, trigger.place) in _ACCOMPLISHED,
         "done": trigger.passive and _brought_about(reading, trigger.place),
         "future": tense_of(reading, trigger.place) is Tense.FUTURE,
-        "infinitive": tense_of(reading, trigger.place) is Tense.INFINITIVE,
+        "to_do": tense_of(reading, trigger.place) is Tense.INFINITIVE,
         "lead": _news(reading, trigger.place),
         "clause": any(True for _ in reading.with_dep(trigger.place, "ccomp", "xcomp")),
         "infinitive": _asks(reading, trigger.place),

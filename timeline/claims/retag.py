@@ -12,8 +12,12 @@ _PARTICIPLE: Final = "Tense=Past|VerbForm=Part"
 
 
 def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
-    """The tokens with conditionals that are imperfects by their ending, and participles read as nouns ("ils sont morts")."""
+    """The tokens with conditionals that are imperfects by their ending, and participles read as nouns or infinitives ("ils sont morts")."""
     found = [_imperfect(token, pack) for token in tokens]
+    perfect = {token.head for token in tokens if token.dep == "aux:tense"}
+    for place in perfect:
+        if 0 <= place < len(found) and "VerbForm=Inf" in found[place].morph:
+            found[place] = found[place]._replace(morph=_PARTICIPLE)
     never = pack.verb_forms("never_passive")
     for place, token in enumerate(tokens):
         head = token.head

@@ -61,6 +61,8 @@ def _acts(reading: Reading, place: int) -> bool:
     token = reading.tokens[place]
     if not reading.tree or token.pos != "VERB" or reading.lower[place] in reading.pack.no_acts:
         return False
+    if token.text[0].isupper() and place != reading.sentence_bounds(place)[0]:
+        return False
     return reading.dep(place) in ("ROOT", "conj", "ccomp", "xcomp", "parataxis", "acl:relcl", "advcl")
 
 
