@@ -14,9 +14,12 @@ _LONG: Final = 4
 
 
 def recased(words: str, text: str) -> str:
-    """A paragraph of the same length: unchanged unless all its longer words begin with a capital."""
+    """A paragraph of the same length: unchanged unless it is in capitals, or a line without a stop whose longer words all begin with one."""
     found = [m[0] for m in _WORD.finditer(words)]
+    stopped = not words.rstrip()[-1:].isalnum()
     if len(found) < _FEWEST or any(w[0].islower() for w in found if len(w) >= _LONG):
+        return words
+    if stopped and not words.isupper():
         return words
     known, first = _casing(text), next(_WORD.finditer(words)).start()
 
