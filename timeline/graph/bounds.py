@@ -1,15 +1,17 @@
-"""Earliest and latest day of undated events, from what is said to come before, after or during what.
+"""Earliest and latest day of undated events, from what is said to come before, after, during or on the day of what.
 
 A simple temporal network: see `order` for the constraints and `shortest` for the method. Only events that take part in
-relations are looked at, each group of connected events by itself.
+relations are looked at, each group of connected events by itself, and where one event is asked for only its own group.
+Nothing depends on the order in which events and claims stand in the ledger.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.graph.order import DAY, ORIGIN, constraints, end, relations, start
-from timeline.graph.shortest import Edge, NegativeCycleError, Paths, shortest
+from timeline.graph.order import ORIGIN, constraints, day_of, end, relations, start
+from timeline.graph.shortest import Edge, Paths, shortest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,23 +20,65 @@ if TYPE_CHECKING:
     from timeline.model.ledger import Claim, Relation
 
 
-class Bound(NamedTuple):
-    """Day numbers, inclusive, `None` where nothing limits.
+class Link(NamedTuple):
+    """One step of a chain, from the event asked about outwards: `event` is limited by `other`, as `claims` say.
 
-    `earliest_because`, `latest_because`: ids of the claims that lead to each, from the event outwards to a date.
-    `set_by`: ids of the dated events at the far ends.
+    `other` is the event itself where its own date limits it.
     """
+
+    event: str
+    other: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Solution:
+    """A group of events, solved. `forth` leads to the latest moments, `back` (edges turned round) to the earliest."""
+
+    names: list[str]
+    forth: Paths
+    back: Paths
+
+    def links(self, path: list[Edge]) -> tuple[Link, ...]:
+        """Steps within one event, from its end to its start, say nothing."""
+        return tuple(
+            Link(self.event(edge.head), self.event(edge.tail or edge.head), edge.claims) for edge in path if edge.claims
+        )
+
+    def event(self, node: int) -> str:
+        return self.names[(node - 1) // 2]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Day numbers, inclusive, `None` where nothing limits; the chains that set them are followed when asked for."""
 
     earliest: int | None
     latest: int | None
-    earliest_because: tuple[str, ...]
-    latest_because: tuple[str, ...]
-    set_by: tuple[str, ...]
+    _solution: _Solution
+    _position: int
+
+    @property
+    def earliest_chain(self) -> tuple[Link, ...]:
+        """From the event outwards to a date."""
+        return self._solution.links(self._solution.back.to(start(self._position)))
+
+    @property
+    def latest_chain(self) -> tuple[Link, ...]:
+        return self._solution.links(self._solution.forth.to(end(self._position)))
 
     @property
     def because(self) -> tuple[str, ...]:
-        """Both chains, each claim once."""
-        return tuple(dict.fromkeys((*self.earliest_because, *self.latest_because)))
+        """The claims of both chains, each once."""
+        return tuple(
+            dict.fromkeys(claim for link in (*self.earliest_chain, *self.latest_chain) for claim in link.claims)
+        )
+
+    @property
+    def set_by(self) -> tuple[str, ...]:
+        """The dated events at the far ends."""
+        chains = (self.earliest_chain, self.latest_chain)
+        return tuple(dict.fromkeys(chain[-1].other for chain in chains if chain))
 
 
 class Contradiction(NamedTuple):
@@ -59,32 +103,31 @@ class _Group(NamedTuple):
     stated: list[tuple[int, Relation, int, Claim]]
 
 
-def bounds(states: Mapping[str, EventState]) -> Bounds:
-    """`states` must hold every event that takes part in a relation (`order.involved`); others cost nothing."""
+def bounds(states: Mapping[str, EventState], only: str | None = None) -> Bounds:
+    """`states` must hold every event that takes part in a relation (`order.involved`); others cost nothing.
+
+    `only`: the group of that event alone is solved.
+    """
     by_event: dict[str, Bound] = {}
     contradictions: list[Contradiction] = []
     for group in _groups(states):
-        edges = list(constraints(group.states, group.stated))
-        size = 2 * len(group.names) + 1
-        while (cycle := _cycle(size, edges)) is not None:
-            contradictions.append(_contradiction(cycle, group))
-            impossible = {edge for edge in cycle if edge.order} or set(cycle)
-            edges = [edge for edge in edges if edge not in impossible]
-        by_event.update(_undated(group, size, edges))
+        if only is None or only in group.names:
+            solution = _solve(group)
+            contradictions += [_contradiction(cycle, solution) for cycle in solution.forth.cycles]
+            by_event.update(_undated(group, solution))
     return Bounds(by_event, tuple(contradictions))
 
 
 def _groups(states: Mapping[str, EventState]) -> Iterator[_Group]:
-    """Union-find over the relations."""
-    found = list(relations(states))
+    """Union-find over the relations; groups, events and relations in the order of their names."""
+    found = sorted(relations(states), key=_by_name)
     leader: dict[str, str] = {}
     for name, relation, _ in found:
         one, other = _leader(name, leader), _leader(relation.event, leader)
         leader[max(one, other)] = min(one, other)
-        leader.setdefault(min(one, other), min(one, other))
     groups: dict[str, _Group] = {}
     position: dict[str, int] = {}
-    for name in leader:
+    for name in sorted(leader):
         group = groups.setdefault(_leader(name, leader), _Group([], [], []))
         position[name] = len(group.names)
         group.names.append(name)
@@ -95,6 +138,11 @@ def _groups(states: Mapping[str, EventState]) -> Iterator[_Group]:
     yield from groups.values()
 
 
+def _by_name(stated: tuple[str, Relation, Claim]) -> tuple[str, ...]:
+    name, relation, claim = stated
+    return (name, claim.id, relation.kind, relation.event, relation.gap or "", relation.within or "")
+
+
 def _leader(name: str, leader: dict[str, str]) -> str:
     while (above := leader.setdefault(name, name)) != name:
         leader[name] = leader[above]
@@ -102,44 +150,26 @@ def _leader(name: str, leader: dict[str, str]) -> str:
     return name
 
 
-def _cycle(size: int, edges: list[Edge]) -> tuple[Edge, ...] | None:
-    try:
-        shortest(size, edges, range(size))
-    except NegativeCycleError as error:
-        return error.edges
-    return None
-
-
-def _contradiction(cycle: tuple[Edge, ...], group: _Group) -> Contradiction:
-    claims = dict.fromkeys(claim for edge in cycle for claim in edge.claims)
-    events = dict.fromkeys(group.names[(edge.head - 1) // 2] for edge in cycle if edge.head != ORIGIN)
-    return Contradiction(tuple(claims), tuple(events))
-
-
-def _undated(group: _Group, size: int, edges: list[Edge]) -> Iterator[tuple[str, Bound]]:
+def _solve(group: _Group) -> _Solution:
     """The end of an event lies no later than the shortest path to it from the origin; its start no earlier than minus
     the shortest path from it to the origin, which is a path from the origin when every edge is turned round.
     """
-    forth = shortest(size, edges, [ORIGIN])
-    back = shortest(size, [edge._replace(tail=edge.head, head=edge.tail) for edge in edges], [ORIGIN])
+    size = 2 * len(group.names) + 1
+    forth = shortest(size, constraints(group.states, group.stated))
+    back = shortest(size, [Edge(edge.head, edge.tail, *edge[2:]) for edge in forth.left])
+    return _Solution(group.names, forth, back)
+
+
+def _contradiction(cycle: tuple[Edge, ...], solution: _Solution) -> Contradiction:
+    claims = dict.fromkeys(claim for edge in cycle for claim in edge.claims)
+    events = dict.fromkeys(solution.event(edge.head) for edge in cycle if edge.head != ORIGIN)
+    return Contradiction(tuple(claims), tuple(events))
+
+
+def _undated(group: _Group, solution: _Solution) -> Iterator[tuple[str, Bound]]:
     for position, (name, state) in enumerate(zip(group.names, group.states, strict=True)):
         if state.date is None or state.slot_given_up:
-            bound = _bound(back, start(position), forth, end(position), group)
-            if bound.earliest is not None or bound.latest is not None:
-                yield name, bound
-
-
-def _bound(back: Paths, first: int, forth: Paths, last: int, group: _Group) -> Bound:
-    low, high = back.distance[first], forth.distance[last]
-    earlier, later = back.to(first), forth.to(last)
-    return Bound(
-        earliest=None if low is None else -low // DAY,
-        latest=None if high is None else high // DAY,
-        earliest_because=_claims(earlier),
-        latest_because=_claims(later),
-        set_by=tuple(dict.fromkeys(group.names[(path[-1].head - 1) // 2] for path in (earlier, later) if path)),
-    )
-
-
-def _claims(path: list[Edge]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(claim for edge in path for claim in edge.claims))
+            low, high = solution.back.distance[start(position)], solution.forth.distance[end(position)]
+            if low is not None or high is not None:
+                earliest = None if low is None else day_of(-low)
+                yield name, Bound(earliest, None if high is None else day_of(high), solution, position)

@@ -1,8 +1,9 @@
 """What relations and dates say about the order of events, as difference constraints.
 
-Every event has a start and an end; node 0 is the origin of all dates. Days are counted in units of `DAY`, so that "after"
-can ask for one unit more without asking for another day: two events of one day may follow each other, and a circle of
-events each before the next is impossible all the same.
+Every event has a start and an end; node 0 is the origin of all dates. Time is counted in units of which a day has so many
+(`DAY`) that all the hours of a day fit into a small part of it (`HOURS`): "after" asks for one unit more without asking
+for another day, "on the same day" allows `HOURS`, and whatever chain of relations leads to a moment, the day that is
+nearest to it is the day it lies on.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from timeline.fold.state import EventState
     from timeline.model.ledger import Claim, Ledger, Relation
 
-DAY: Final = 1 << 24
-"""Units in a day: more than any chain of events has links."""
+DAY: Final = 1 << 44
+
+HOURS: Final = 1 << 22
+"""From the first moment of a day to its last: more than any chain of events of one day has links."""
 
 ORIGIN: Final = 0
 
@@ -75,34 +78,58 @@ def constraints(states: Sequence[EventState], stated: Iterable[tuple[int, Relati
         yield from _ordered(position, relation, other, claim)
 
 
+def day_of(moment: int) -> int:
+    """The day that a moment lies on."""
+    return (moment + (DAY >> 1)) // DAY
+
+
 def _dated(position: int, date: Edtf, claims: tuple[str, ...]) -> Iterator[Edge]:
     first, last = date.fuzzy_bounds
     if first is not None:
         yield Edge(start(position), ORIGIN, -first * DAY, claims)
     if last is not None:
-        yield Edge(ORIGIN, end(position), last * DAY + DAY - 1, claims)
+        yield Edge(ORIGIN, end(position), last * DAY + HOURS, claims)
     if date.form is Form.SPAN:
         yield from _span_ends(position, date, claims)
     elif date.form is Form.WINDOW:  # some one day of the window
-        yield Edge(start(position), end(position), DAY - 1, claims)
+        yield Edge(start(position), end(position), HOURS, claims)
 
 
 def _span_ends(position: int, date: Edtf, claims: tuple[str, ...]) -> Iterator[Edge]:
     """A span lasts: it starts no later than its first date and ends no earlier than its last."""
     if not isinstance(date.start, End):
-        yield Edge(ORIGIN, start(position), fuzzy_last(date.start) * DAY + DAY - 1, claims)
+        yield Edge(ORIGIN, start(position), fuzzy_last(date.start) * DAY + HOURS, claims)
     if not isinstance(date.end, End):
         yield Edge(end(position), ORIGIN, -fuzzy_first(date.end) * DAY, claims)
 
 
 def _ordered(position: int, relation: Relation, other: int, claim: Claim) -> Iterator[Edge]:
     claims = (claim.id,)
-    if relation.kind is RelationKind.DURING:
-        yield Edge(start(position), start(other), 0, claims, order=True)
-        yield Edge(end(other), end(position), 0, claims, order=True)
-        return
-    earlier, later = (other, position) if relation.kind is RelationKind.AFTER else (position, other)
+    match relation.kind:
+        case RelationKind.DURING:
+            yield Edge(start(position), start(other), 0, claims, order=True)
+            yield Edge(end(other), end(position), 0, claims, order=True)
+        case RelationKind.STARTS_WITH:
+            yield from _one_day(start(position), start(other), claims)
+        case RelationKind.SAME_DAY:
+            yield from _one_day(start(position), start(other), claims)
+            yield from _one_day(end(position), end(other), claims)
+        case RelationKind.AFTER:
+            yield from _apart(other, position, relation, claims)
+        case RelationKind.BEFORE:
+            yield from _apart(position, other, relation, claims)
+
+
+def _one_day(one: int, other: int, claims: tuple[str, ...]) -> Iterator[Edge]:
+    yield Edge(one, other, HOURS, claims, order=True)
+    yield Edge(other, one, HOURS, claims, order=True)
+
+
+def _apart(earlier: int, later: int, relation: Relation, claims: tuple[str, ...]) -> Iterator[Edge]:
+    """The later event begins after the earlier one has ended, so many days later at least and at most."""
     yield Edge(start(later), end(earlier), -(days(relation.gap) * DAY or 1), claims, order=True)
+    if relation.within is not None:
+        yield Edge(end(earlier), start(later), days(relation.within) * DAY + HOURS, claims, order=True)
 
 
 def days(gap: str | None) -> int:
