@@ -100,6 +100,8 @@ CODES: Final[dict[str, Code]] = {
     "W409": Code(_W, "under embargo", "keep it out of what you publish until the embargo ends"),
     "I410": Code(_I, "embargo has passed", "remove 'embargo' from the claim"),
     "W411": Code(_W, "nothing tells which claim is newer", "add 'on' with its day to each of them"),
+    "W412": Code(_W, "source published in the future", "correct 'published' of the source"),
+    "W413": Code(_W, "dated before anybody could know of it", "correct the date, or the status, or split the event"),
     "W501": Code(_W, "language has no pack", "say the language with --lang, or add the events by hand"),
     "W502": Code(_W, "language model is not installed", "install the extra that the message names"),
     "E503": Code(_E, "a part of the program is not installed", "install the extra that the message names"),

@@ -27,8 +27,10 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "jsonl": "timeline.export.json_lines:export",
     },
     "checks": {
+        "early-dates": "timeline.check.early_dates:check",
         "embargoes": "timeline.check.embargoes:check",
         "future-facts": "timeline.check.future_facts:check",
+        "future-sources": "timeline.check.future_sources:check",
         "idle-actors": "timeline.check.idle_actors:check",
         "kinds": "timeline.check.kinds:check",
         "no-claims": "timeline.check.no_claims:check",

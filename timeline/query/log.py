@@ -15,11 +15,9 @@ from timeline.query.story import Story
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from timeline.fold.account import Step
     from timeline.fold.state import EventState
     from timeline.model.ledger import Claim, Ledger
     from timeline.model.news import Evidence
-    from timeline.model.vocabulary import Role
 
 TOPICS: Final = {
     "when": Topic.DATE,
@@ -57,14 +55,13 @@ def log(
 
 def _rows(state: EventState, story: Story) -> Iterator[tuple[Claim, NewsRow]]:
     claims = {claim.id: claim for claim in state.counting}
-    cast: dict[Role, str] = {}
     proof: dict[str, Evidence] = {}
     for step in state.log:
         claim = claims[step.claim]
-        before, after = step.previous, step.value
+        before: str | None = step.previous
+        after: str | None = step.value
         if step.role is not None:
-            before, after = cast.get(step.role), _names(claim, step, story)
-            cast[step.role] = after
+            before, after = _names(before, story.ledger), _names(after, story.ledger)
         if claim.id not in proof:
             proof[claim.id] = evidence(claim, story)
         yield (
@@ -83,10 +80,9 @@ def _rows(state: EventState, story: Story) -> Iterator[tuple[Claim, NewsRow]]:
         )
 
 
-def _names(claim: Claim, step: Step, story: Story) -> str:
-    return ", ".join(
-        name_of(actor, story.ledger) for role, actors in claim.actors if role is step.role for actor in actors
-    )
+def _names(actors: str | None, ledger: Ledger) -> str | None:
+    """Of ids joined with a comma; `None` for nobody."""
+    return ", ".join(name_of(actor, ledger) for actor in actors.split(", ")) if actors else None
 
 
 def _within(claim: Claim, since: str | None, until: str | None, ledger: Ledger) -> bool:

@@ -15,9 +15,9 @@ from timeline.cli.run import Run
 from timeline.errors import UnknownIdError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from timeline.model.ledger import Claim, Event, Ledger, Source
+    from timeline.model.ledger import Claim, Ledger, Source
 
 _COLUMNS: Final = (
     Column("published", "Published"),
@@ -46,9 +46,11 @@ def source() -> None:
 @command("timeline source list", "timeline source list -O json")
 def list_sources(run: Run) -> None:
     """List the sources, with the number of claims that stand in each."""
-    counts = {name: len(list(_claims(name, run.ledger))) for name in run.ledger.sources}
-    rows = [_cells(source, counts[source.id]) for source in run.ledger.sources.values()]
-    data = [_data(source, counts[source.id]) for source in run.ledger.sources.values()]
+    from timeline.query.sources import sources as ask
+
+    known = [(run.ledger.sources[name], len(claims)) for name, claims in ask(run.ledger, run.moment).items()]
+    rows = [_cells(source, count) for source, count in known]
+    data = [_data(source, count) for source, count in known]
     run.out.show(table(_COLUMNS, rows, data, empty="no source"))
 
 
@@ -60,8 +62,13 @@ def show_source(
     ],
 ) -> None:
     """Show a source, then the claims that stand in it."""
+    from timeline.query.sources import sources as ask
+
     source = run.ledger.sources[_resolve(reference, run.ledger)]
-    claims = list(_claims(source.id, run.ledger))
+    known = ask(run.ledger, run.moment)
+    if source.id not in known:
+        raise UnknownIdError(f"{source.id!r} was not known by {run.moment.as_of or run.moment.known_at}")
+    claims = known[source.id]
     rows = tuple(
         {"id": claim.id, "event": event.id, "judgement": claim.stance, "quote": claim.quote or claim.note or ""}
         for event, claim in claims
@@ -78,11 +85,6 @@ def _add(name: str, function: Callable[..., Any]) -> None:
 
 _add("list", list_sources)
 _add("show", show_source)
-
-
-def _claims(source: str, ledger: Ledger) -> Iterator[tuple[Event, Claim]]:
-    for event in ledger.events.values():
-        yield from ((event, claim) for claim in event.claims if claim.source == source)
 
 
 def _resolve(reference: str, ledger: Ledger) -> str:
