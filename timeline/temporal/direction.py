@@ -112,7 +112,10 @@ def _ends_sentence(lattice: Lattice, at: int) -> bool:
 def same_sentence(lattice: Lattice, end: int, start: int) -> bool:
     """Whether nothing between two places ends a sentence: what looked ahead still does ("will sell bills Monday, notes Tuesday")."""
     keys = lattice.words.keys
-    return not any(keys[at] in _STOPS or (keys[at] == "." and _ends_sentence(lattice, at)) for at in range(end, start))
+    return not any(
+        (keys[at] in _STOPS and keys[at] != ":") or (keys[at] == "." and _ends_sentence(lattice, at))
+        for at in range(end, start)
+    )
 
 
 def new_sentence(lattice: Lattice, end: int, start: int) -> bool:

@@ -133,12 +133,16 @@ class Containing:
 
 @dataclass(frozen=True, slots=True)
 class OfDay:
-    """A part of day (`MO`) or a time of day (`18:30`) on a day; without a base, on the day the story stands at."""
+    """A part of day (`MO`) or a time of day (`18:30`) on a day; without a base, on the day the story stands at.
+
+    `habit`: on no day in particular, but on each that a word beside it names ("on working days from 9 to 12").
+    """
 
     time: str
     base: Meaning | None = None
     zone: str | None = None
     night: bool = False
+    habit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

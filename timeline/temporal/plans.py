@@ -1,4 +1,4 @@
-"""The day of something that will not be, or not then: "Friday's meeting has been cancelled" looks ahead in the past tense.
+"""The day of something that its noun places: "Friday's meeting has been cancelled" looks ahead, "Friday's crash will be examined" back.
 
 The date has to be the noun's ("la réunion de vendredi", "Friday's talks", "the talks on Friday were called off"): in "the
 talks were called off on Friday" it is the day of the decision.
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _REACH: Final = 8
 _LONGEST_TIE: Final = 3
 _STOPS: Final = frozenset('.,;:!?\n()«»"“”[]')
+_NEAR: Final = 4
+"""Words among which the noun stands: "last month's official figures", "the derailment of a freight train of Monday"."""
+_OTHER_CLAUSE: Final = ("%past_cue", "%future_cue", "%clause")
 _AUXILIARIES: Final = ("%past_cue", "%modal")
 
 
@@ -27,14 +30,40 @@ def ends_plan(lattice: Lattice, start: int, end: int) -> bool:
     return _followed(lattice, end)
 
 
+def lies_behind(lattice: Lattice, start: int, end: int, kind: str) -> bool:
+    """Whether the date belongs to a noun of what has happened: "Friday's crash", "the figures for April".
+
+    `kind`: `day` for what nobody plans, `period` for what is counted. Nothing but small words may stand between.
+    """
+    after = range(end, min(len(lattice.words.keys), end + _NEAR))
+    if _ties_after(lattice, end) and _names(lattice, after, kind):
+        return True
+    return _ties_before(lattice, start) and _names(lattice, range(start - 1, max(-1, start - 2 - _NEAR), -1), kind)
+
+
+def _names(lattice: Lattice, places: Iterable[int], kind: str) -> bool:
+    for at in places:
+        if lattice.words.keys[at] in _STOPS or any(lattice.has(at, name) for name in _OTHER_CLAUSE):
+            return False
+        if any(value == kind for value, _ in lattice.values(at, "%behind")):
+            return True
+    return False
+
+
 def _reach(lattice: Lattice, end: int) -> int:
     return min(len(lattice.words.keys), end + _REACH)
 
 
 def _tied(lattice: Lattice, start: int, end: int) -> bool:
     """Whether a word ties the date to a noun, before it or after it; an article may stand between."""
-    if any(value == "after" for value, _ in lattice.values(end, "%noun_tie")):
-        return True
+    return _ties_after(lattice, end) or _ties_before(lattice, start)
+
+
+def _ties_after(lattice: Lattice, end: int) -> bool:
+    return any(value == "after" for value, _ in lattice.values(end, "%noun_tie"))
+
+
+def _ties_before(lattice: Lattice, start: int) -> bool:
     ends = {start, start - 1} if start and lattice.has(start - 1, "%article") else {start}
     return any(
         value == "before" and after in ends

@@ -230,6 +230,8 @@ def _beside(base: Place, part: str, anchor: int | None) -> Place:
 
 
 def _of_day(meaning: OfDay, situation: Situation) -> Place | None:
+    if meaning.habit:
+        return None
     if meaning.base is not None:
         base = place(meaning.base, situation)
     else:

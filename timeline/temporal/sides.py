@@ -32,8 +32,10 @@ _DECISIVE: Final[dict[str, Direction]] = {"since": "past", "towards": "future"}
 """Prepositions that say more than any verb: "a reply for Friday", "since Monday"."""
 
 _EITHER: Final = "since_or_from"
+_HAPPENED: Final = {"weekday": "day", "weekend": "day", "month": "period", "quarter": "period", "half": "period"}
 _IN_CLAUSE: Final = 6
-"""How far the verb stands at most that makes "desde" look ahead: "in force since 3 May, it ends on Friday" does not."""
+"""How far the verb of a preposition stands at most: in "in force since 3 May, it ends on Friday" and "announced that from
+Monday buses stop" it belongs to another clause, and the preposition decides."""
 
 
 class Sides:
@@ -64,27 +66,46 @@ class Sides:
         cue = self._look(one.start, one.end)
         return None if cue is None else cue.direction
 
+    def _limits(self, bound: str, one: Candidate) -> bool:
+        """Whether a preposition may outweigh a verb: before a day of the week in a clause of its own.
+
+        A month after "from" is as often one gone by.
+        """
+        if bound not in _SIDE_OF_BOUND or not _weekly(one.meaning):
+            return bound == _EITHER
+        return any(self._seen.has(at, "%clause") for at in range(max(0, one.start - _IN_CLAUSE), one.start))
+
     def _side(self, one: Candidate, situation: Situation, published: int) -> tuple[Direction | None, str]:
         """The side, and what tells it."""
         if (planned := _planned(one, self._seen, published)) is not None:
-            return planned, f"its noun is off: the {planned}"
+            return planned, f"its noun lies in the {planned}"
         bound = one.bound or ""
         if bound in _DECISIVE:
             return _DECISIVE[bound], f"no cue; {bound}"
         cue = self._look(one.start, one.end)
-        if cue is not None and not (bound == _EITHER and cue.distance > _IN_CLAUSE):
+        elsewhere = cue is not None and cue.distance > _IN_CLAUSE and self._limits(bound, one)
+        if cue is not None and not elsewhere:
             return cue.direction, f"{cue.words!r} looks to the {cue.direction}"
         return _SIDE_OF_BOUND.get(bound, situation.direction), f"no cue; {bound or 'no preposition'}"
 
 
+def _weekly(meaning: Meaning | None) -> bool:
+    while isinstance(meaning, Part | Containing | OfDay):
+        meaning = meaning.base
+    return isinstance(meaning, Cyclic) and meaning.kind in {"weekday", "weekend"}
+
+
 def _planned(one: Candidate, seen: Lattice, published: int) -> Direction | None:
-    """The side of a date whose noun is said to be cancelled or postponed."""
+    """The side of a date whose noun is said to be cancelled or postponed, or is of what has happened."""
     base = one.meaning
     while isinstance(base, Part | Containing | OfDay) and base.base is not None:
         base = base.base
-    if isinstance(base, Cyclic) and base.which is None and plans.ends_plan(seen, one.start, one.end):
+    if not isinstance(base, Cyclic) or base.which is not None:
+        return None
+    if plans.ends_plan(seen, one.start, one.end):
         return planned_side(base, published)
-    return None
+    kind = _HAPPENED.get(base.kind)
+    return "past" if kind and plans.lies_behind(seen, one.start, one.end, kind) else None
 
 
 def _needs_side(meaning: Meaning) -> bool:

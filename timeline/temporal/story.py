@@ -36,6 +36,7 @@ PERIODS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _HEADING: Final = 2
 """Words that may stand before the year of a heading."""
 _SMALL_HOURS: Final = "09"
+_MIDNIGHT: Final = "24:00"
 _STORY_GRAINS: Final = frozenset({"month", "year", "season", "week", "weekend", "quarter"})
 
 
@@ -86,9 +87,11 @@ def follow(
     `leading`: the date opens its sentence; a year that does not is mostly an aside ("the pact of 1939"), except where
     the story has no day yet: the first year of a narrative says when it plays. A look back
     ("the previous year") is one as well. `bound`: what "from January" or "since 1990" limits is no period of its own.
-    `end`: the word after the date.
+    `end`: the word after the date. What has lasted since Monday is told of today.
     """
     if isinstance(meaning, _UNPLACED) or (isinstance(meaning, Shift) and meaning.story and meaning.n < 0):
+        return situation
+    if bound == "since" and not situation.narrative:
         return situation
     if bound is None or situation.period is None:
         situation = replace(situation, period=_period(situation, meaning, place))
@@ -97,10 +100,15 @@ def follow(
     if place.grain in _DAY_GRAINS:
         told = bound is None and situation.published is not None and place.days.first <= situation.published
         behind = place.days.first if told else situation.behind
-        return replace(situation, story=place.days.first, overnight=place.overnight, behind=behind, told_at=end)
-    if place.grain == "year" and not leading and situation.story != situation.published:
-        return situation
-    if situation.narrative and place.grain in _STORY_GRAINS and not isinstance(meaning, Offset):
+        return replace(
+            situation,
+            story=place.days.first,
+            overnight=place.overnight or place.clock == _MIDNIGHT,
+            behind=behind,
+            told_at=end,
+        )
+    aside = place.grain == "year" and not leading and situation.story != situation.published
+    if situation.narrative and not aside and place.grain in _STORY_GRAINS and not isinstance(meaning, Offset):
         return replace(situation, story=(place.days.first + place.days.last) // 2)
     return situation
 
@@ -115,7 +123,7 @@ def looking(situation: Situation, meaning: Meaning, side: Direction | None) -> S
         return situation
     if side == "past" and day > today:
         return replace(situation, story=today if situation.behind is None else situation.behind, overnight=False)
-    if side == "future" and day < today and isinstance(meaning, OfDay) and ":" in meaning.time:
+    if side == "future" and day < today and isinstance(meaning, OfDay) and meaning.time != "NI":
         return replace(situation, story=today, overnight=False)
     return situation
 

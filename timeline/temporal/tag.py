@@ -11,7 +11,7 @@ from timeline.temporal.candidate import Candidate
 from timeline.temporal.compiled import matcher
 from timeline.temporal.direction import look
 from timeline.temporal.governor import Governors
-from timeline.temporal.refine import bounds, counted, date_time, ranges
+from timeline.temporal.refine import bounds, counted, date_time, habits, ranges
 from timeline.temporal.sides import Sides
 from timeline.temporal.situation import Situation
 from timeline.temporal.telling import Telling
@@ -75,6 +75,7 @@ def tag_in(
 _REFINERS: Final[tuple[tuple[str, Callable[[list[Candidate], Lattice], list[Candidate]]], ...]] = (
     ("bound", bounds.refine),
     ("date+time", date_time.refine),
+    ("habit", habits.refine),
     ("counted", counted.refine),
     ("range", ranges.refine),
 )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
     from timeline.temporal.candidate import Candidate
     from timeline.temporal.lattice import Lattice
-    from timeline.temporal.meaning import Place
+    from timeline.temporal.meaning import Meaning, Place
     from timeline.temporal.sides import Sides
     from timeline.temporal.situation import Situation
     from timeline.temporal.trace import Trace
@@ -58,12 +58,14 @@ class Telling:
             side = None if situation.narrative else here.direction
             read = _settled(one, here)
             found = place(read.meaning, here)
+            if side is None and _ahead(read.meaning, found, situation):
+                side = "future"
             timexes.append(self._written(read, found, here))
             before = (read, found)
             if found is not None:
                 situation = story.chapter(situation, read, found, seen)
                 leading = seen.leads(read.start)
-                if leading and found.grain == "year" and read.bound is None and isinstance(read.meaning, Fixed):
+                if leading and found.grain == "year" and read.bound is None and _names_year(read.meaning):
                     headed = civil(found.days.first)[0]
                 situation = story.follow(
                     situation, read.meaning, found, leading=leading, bound=read.bound, end=read.end
@@ -105,6 +107,19 @@ def _headed(situation: Situation, one: Candidate, year: int | None) -> Situation
     if year is None or not dated or situation.narrative or situation.direction == "future":
         return situation
     return replace(situation, chapter=year)
+
+
+def _names_year(meaning: Meaning) -> bool:
+    """1992, that year: what a sentence may be told under."""
+    return isinstance(meaning, Fixed) or (isinstance(meaning, Shift) and meaning.story)
+
+
+def _ahead(meaning: Meaning, found: Place | None, situation: Situation) -> bool:
+    """Whether the words point ahead by themselves, which the rest of their sentence then does: "next week: bonds Monday"."""
+    pointing = isinstance(meaning, Shift | Offset) or getattr(meaning, "which", None) == "next"
+    if situation.narrative or not pointing or found is None or situation.published is None:
+        return False
+    return found.days.first > situation.published
 
 
 def _settled(one: Candidate, situation: Situation) -> Candidate:

@@ -89,6 +89,8 @@ def _cyclic(meaning: Cyclic) -> str:
 
 
 def _of_day(meaning: OfDay) -> str:
+    if meaning.habit:
+        return f"T{meaning.time}"
     base = underspecified(meaning.base) if meaning.base else "XXXX-XX-XX"
     zone = "" if meaning.zone is None or zones.is_place(meaning.zone) else meaning.zone
     return f"{base}T{meaning.time}{zone}"

@@ -107,6 +107,6 @@ def _grain(meaning: Meaning) -> str:
 def _anchor(meaning: Meaning, situation: Situation) -> Anchor:
     if isinstance(meaning, ToEvent):
         return Anchor.EVENT
-    if isinstance(meaning, Length | Repeat):
+    if isinstance(meaning, Length | Repeat) or (isinstance(meaning, OfDay) and meaning.habit):
         return Anchor.ABSOLUTE
     return anchor_of(meaning, situation)
