@@ -36,6 +36,7 @@ class Said(NamedTuple):
     names: tuple[str, ...]
     when: str | None
     says: Occurrence
+    roles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -65,6 +66,12 @@ class Gold:
     def somebody_right(self, said: Said) -> bool:
         return any(same_name(one, other) for one in said.names for other in self.names())
 
+    def roles(self) -> Iterable[tuple[set[str], str]]:
+        """Each actor's names with its role."""
+        for row in self.rows:
+            for actor in row["actors"]:
+                yield {actor["name"], actor["as_written"]}, actor["role"]
+
     def dates(self) -> set[tuple[int | None, int | None]]:
         return {bounds(w) for row in self.rows for w in (row["when"], *row["when_alt"]) if w}
 
@@ -90,6 +97,7 @@ class Score:
     dates_given: int = 0
     dates_right: int = 0
     classes: list[tuple[str, str]] = field(default_factory=list)
+    roles: list[bool] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
     @property
@@ -110,6 +118,33 @@ class Score:
         return self.matched / max(1, self.gold)
 
     @property
+    def role_accuracy(self) -> float:
+        """Of the people that a claim and its event share, those in the role the event gives them."""
+        return sum(self.roles) / max(1, len(self.roles))
+
+    @property
+    def negated(self) -> float:
+        return self._class_recall("negative")
+
+    @property
+    def planned(self) -> float:
+        return self._class_recall("future")
+
+    def _class_recall(self, name: str) -> float:
+        said = [said for gold, said in self.classes if gold == name]
+        return said.count(name) / max(1, len(said))
+
+    @property
+    def occurrence_f1(self) -> float:
+        """Macro-F1 over the classes that the matched events have."""
+        present = sorted({gold for gold, _ in self.classes})
+        return sum(self._class_f1(name) for name in present) / max(1, len(present))
+
+    def _class_f1(self, name: str) -> float:
+        right = sum(gold == said == name for gold, said in self.classes)
+        return 2 * right / sum((gold == name) + (said == name) for gold, said in self.classes)
+
+    @property
     def date_accuracy(self) -> float:
         return self.dates_right / max(1, self.dates_given)
 
@@ -124,6 +159,7 @@ def said_of(found: Extraction) -> list[Said]:
             tuple(names[p.actor] for p in claim.participants),
             claim.timex.edtf if claim.timex else None,
             claim.says,
+            tuple((names[p.actor], p.role.value) for p in claim.participants),
         )
         for event in found.events
         for claim in event.claims
@@ -158,7 +194,10 @@ def _count(score: Score, article: dict[str, Any], gold: Gold, said: Said) -> Non
     score.strict += somebody and dated and classed
     row = gold.hit(said)
     assert row is not None
-    score.classes.append((CLASS_OF[Occurrence(row["occurrence"])], CLASS_OF[said.says]))
+    accepted = {CLASS_OF[Occurrence(o)] for o in (row["occurrence"], *row["occurrence_alt"])}
+    ours = CLASS_OF[said.says]
+    score.classes.append((ours if ours in accepted else CLASS_OF[Occurrence(row["occurrence"])], ours))
+    score.roles += _roles(gold, said)
     for right, what in (
         (somebody, f"people {said.names} for {gold.names()}"),
         (dated, f"date {said.when}"),
@@ -166,6 +205,14 @@ def _count(score: Score, article: dict[str, Any], gold: Gold, said: Said) -> Non
     ):
         if not right:
             score.complaints.append(f"{article['id']}: {row['trigger']!r}: {what}")
+
+
+def _roles(gold: Gold, said: Said) -> Iterable[bool]:
+    """For each person of the claim that the event has: whether the role is one that the event gives it."""
+    for name, role in said.roles:
+        given = {wanted for names, wanted in gold.roles() if any(same_name(name, other) for other in names)}
+        if given:
+            yield role in given
 
 
 def match(golds: list[Gold], claims: list[Said]) -> dict[int, Gold]:

@@ -16,8 +16,12 @@ pytestmark = pytest.mark.model
 HELD_OUT = sorted((Path(__file__).parent / "heldout").glob("*.json"))
 FLOORS = {
     "fr": {"precision": 0.595, "recall": 0.37, "event_recall": 0.56, "date_accuracy": 0.94},
-    "en": {"precision": 0.58, "recall": 0.345, "event_recall": 0.525, "date_accuracy": 0.94},
+    "en": {"precision": 0.585, "recall": 0.44, "event_recall": 0.65, "date_accuracy": 0.945},
 }
+GATES = {"role_accuracy": 0.85, "negated": 0.75, "planned": 0.75, "occurrence_f1": 0.7}
+"""Who did what to whom, what did not happen and what is to come: below these a timeline misleads."""
+REACHED = {"fr": {"role_accuracy": 0.8}, "en": {"role_accuracy": 0.93, "planned": 0.95, "occurrence_f1": 0.9}}
+"""Floors beside the gates: above them where more is reached, below where a gate is still to be met."""
 
 
 @cache
@@ -36,6 +40,13 @@ def score(language: str) -> Score:
 @pytest.mark.parametrize("measure", ["precision", "recall", "event_recall", "date_accuracy"])
 def test_floor(language: str, measure: str) -> None:
     assert round(getattr(score(language), measure), 3) >= FLOORS[language][measure]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("measure", sorted(GATES))
+def test_gate(language: str, measure: str) -> None:
+    floor = REACHED[language].get(measure, GATES[measure])
+    assert round(getattr(score(language), measure), 3) >= floor
 
 
 @pytest.mark.parametrize("path", HELD_OUT, ids=lambda path: path.stem)
