@@ -98,7 +98,7 @@ class Score:
     dates_right: int = 0
     classes: list[tuple[str, str]] = field(default_factory=list)
     roles: list[bool] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list, repr=False)
 
     @property
     def precision(self) -> float:
