@@ -66,7 +66,7 @@ def _log_cells(row: NewsRow, *, one: bool) -> Mapping[str, str]:
         "event": "" if one else row.title,
         "what": words(row.role or row.topic),
         "change": change(row),
-        **_said(row.said),
+        **cited(row.said),
         "claim": row.said.claim if row.said is not None else "",
     }
 
@@ -78,13 +78,14 @@ def _news_cells(row: NewsRow) -> Iterator[Mapping[str, str]]:
         "id": row.event or row.after or "",
         "change": change(row),
         "mark": row.said.judgement if row.said is not None and row.said.judgement == SUGGESTED else "",
-        **_said(row.said),
+        **cited(row.said),
     }
     if row.against is not None:
-        yield {"change": "against", **_said(row.against)}
+        yield {"change": "against", **cited(row.against)}
 
 
-def _said(said: Evidence | None) -> Mapping[str, str]:
+def cited(said: Evidence | None) -> Mapping[str, str]:
+    """The cells `published`, `who` and `quote`."""
     if said is None:
         return {}
     return {

@@ -39,16 +39,16 @@ class Story:
         `rejected`: also those of which every claim was rejected.
         """
         for name, event in self.ledger.events.items():
-            state = self._related.get(name) or fold(event, self.ledger, self.moment)
+            state = self.related.get(name) or fold(event, self.ledger, self.moment)
             if state.listed or (rejected and state.exists):
                 yield state
 
     def state(self, event: str) -> EventState:
         """The state of one event, listed or not."""
-        return self._related.get(event) or fold(self.ledger.events[event], self.ledger, self.moment)
+        return self.related.get(event) or fold(self.ledger.events[event], self.ledger, self.moment)
 
     @cached_property
-    def _related(self) -> dict[str, EventState]:
+    def related(self) -> dict[str, EventState]:
         """The events that take part in relations."""
         from timeline.graph.order import involved  # noqa: PLC0415  # imported with the first question only
 
@@ -63,14 +63,14 @@ class Story:
     def bounds(self) -> Bounds:
         from timeline.graph.bounds import bounds  # noqa: PLC0415  # imported with the first question only
 
-        return bounds(self._related)
+        return bounds(self.related)
 
     @cached_property
     def order(self) -> dict[str, Order]:
         """Who comes before whom, as any listed event's counting claims say, on whichever of the two the claim stands."""
         after: dict[str, dict[str, None]] = {}
         before: dict[str, dict[str, None]] = {}
-        for name, state in self._related.items():
+        for name, state in self.related.items():
             for relation, _ in state.relations:
                 if relation.kind is not RelationKind.DURING and self._listed(relation.event):
                     earlier, later = name, relation.event
@@ -81,7 +81,7 @@ class Story:
         return {name: Order(tuple(after.get(name, ())), tuple(before.get(name, ()))) for name in {**after, **before}}
 
     def _listed(self, event: str) -> bool:
-        state = self._related.get(event)
+        state = self.related.get(event)
         return state is not None and state.stance is not Stance.REJECTED and state.exists
 
     def days(self, state: EventState) -> tuple[int | None, int | None]:
