@@ -152,7 +152,7 @@ def _above(
             return _same_place(owners[above], above)
         if reading.verbal(above) and not _passes(reading, above):
             return _below(reading, above, triggers, places[0])
-        if reading.verbal(above) and _keeps(reading, above):
+        if reading.verbal(above) and not _compares(reading, above):
             noun = reading.heads[above]
             return _same_place(owners[noun], noun) if noun in owners else []
     return _below(reading, start, triggers, places[0])
@@ -165,20 +165,14 @@ def _same_place(found: list[Trigger], place: int) -> list[Trigger]:
 
 
 def _passes(reading: Reading, verb: int) -> bool:
-    """A participle on a noun ("prévu vendredi") hands its date up to the noun, one of comparison ("comme prévu") to the verb."""
+    """A participle on a noun ("prévu vendredi") hands its date up to the noun and no further, one of comparison ("comme prévu") to the verb."""
     if "VerbForm=Part" not in reading.token(verb).morph:
         return False
-    if verb > 0 and reading.lower[verb - 1] in reading.pack.words("comparing"):
-        return True
-    return reading.dep(verb) in ("acl", "nmod", "amod")
+    return _compares(reading, verb) or reading.dep(verb) in ("acl", "nmod", "amod")
 
 
-def _keeps(reading: Reading, verb: int) -> bool:
-    """A participle that neither plans nor carries its noun: beyond this noun its date is nobody's ("formé dimanche")."""
-    word, pack = reading.lower[verb], reading.pack
-    if verb > 0 and reading.lower[verb - 1] in pack.words("comparing"):
-        return False
-    return word not in pack.modifiers and all(word not in pack.supports[way] for way in ("subject", "passive"))
+def _compares(reading: Reading, verb: int) -> bool:
+    return verb > 0 and reading.lower[verb - 1] in reading.pack.words("comparing")
 
 
 def _until(timex: Timex) -> bool:

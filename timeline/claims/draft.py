@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.claims.gaps import NONE, Gap
 from timeline.model.vocabulary import Occurrence, RelationKind, Role
 
 if TYPE_CHECKING:
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Order:
-    """The draft's event stands so to the event of another draft; `words` say it."""
+    """The draft's event stands so to the event of another draft, so many days apart if they are counted; `words` say it."""
 
     kind: RelationKind
     other: Draft
     words: str
+    gap: Gap = NONE
 
 
 @dataclass(slots=True)

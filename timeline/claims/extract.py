@@ -57,7 +57,7 @@ def extract(
     groups = headline_events.settle(reading, coreference.join(reading, drafts))
     joined = [draft for group in groups for draft in group.drafts]
     joined.sort(key=lambda draft: draft.trigger.place)
-    ordering.state(reading, joined, article.arguments, article.factuality)
+    ordering.state(reading, joined, article.arguments)
     for draft in joined:
         draft.said_by = article.attribution.speakers(draft, joined)
     events = tuple(_event(article, number, group) for number, group in enumerate(groups))
@@ -307,7 +307,13 @@ def _claim(article: _Article, draft: Draft) -> FoundClaim:
         ),
         said_by=draft.said_by,
         relations=tuple(
-            StatedOrder(kind=order.kind, event=f"e{order.other.event}", words=order.words)
+            StatedOrder(
+                kind=order.kind,
+                event=f"e{order.other.event}",
+                words=order.words,
+                gap=order.gap.least,
+                within=order.gap.most,
+            )
             for order in draft.orders
             if order.other.event != draft.event
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, phrases
+from timeline.claims import clause, gaps, phrases
 from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
@@ -156,6 +156,7 @@ def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
     held = {
         "undergone": not acts,
         "timed": bool({"before", "after"} & set(classes)),
+        "support": _counted_from(reading, trigger),
         "anaphor": bool(anaphoric(reading, trigger)),
         "told": reading.tree and _narrated(reading, trigger),
         "planned": reading.tree and _announced_by_noun(reading, trigger),
@@ -176,6 +177,13 @@ def _narrated(reading: Reading, trigger: Trigger) -> bool:
         return False
     verb = next((a for a in reading.climb(place) if reading.verbal(a)), NOWHERE)
     return verb != NOWHERE and _finite(reading, verb) and tense_of(reading, verb) is Tense.PAST
+
+
+def _counted_from(reading: Reading, trigger: Trigger) -> bool:
+    """The text counts the days to it or from it: it took place at a time."""
+    edge = phrases.noun_edge(reading, trigger.place)
+    classes, first = phrases.preposition_before(reading, edge)
+    return bool({"before", "after"} & set(classes)) and gaps.counted(reading, first, edge) is not None
 
 
 def _announced_by_noun(reading: Reading, trigger: Trigger) -> bool:

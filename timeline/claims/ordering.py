@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims import gaps, phrases
 from timeline.claims.draft import Order
 from timeline.claims.reading import NOWHERE
 from timeline.model.vocabulary import RelationKind
@@ -11,41 +12,58 @@ from timeline.model.vocabulary import RelationKind
 if TYPE_CHECKING:
     from timeline.claims.arguments import ArgumentReader
     from timeline.claims.draft import Draft
-    from timeline.claims.factuality import Factuality
     from timeline.claims.reading import Reading
+    from timeline.model.timex import Timex
 
 _KINDS: Final = {"before": RelationKind.BEFORE, "after": RelationKind.AFTER, "during": RelationKind.DURING}
 
 
-def state(reading: Reading, drafts: list[Draft], arguments: ArgumentReader, factuality: Factuality) -> None:
+def state(reading: Reading, drafts: list[Draft], arguments: ArgumentReader) -> None:
     """Adds to each draft the orders its sentence states. Needs a tree."""
     if not reading.tree:
         return
     owners = {place: draft for draft in drafts for place in arguments.anchors(draft.trigger)}
     for draft in drafts:
-        if not draft.trigger.verb:
-            _by_preposition(reading, draft, owners, factuality)
+        _by_preposition(reading, draft, owners)
     _by_verb(reading, drafts)
 
 
-def _by_preposition(reading: Reading, draft: Draft, owners: dict[int, Draft], factuality: Factuality) -> None:
+def _by_preposition(reading: Reading, draft: Draft, owners: dict[int, Draft]) -> None:
     """The event that a "before <this event>" hangs from comes before it."""
-    classes = [name for name in factuality.classes(draft.trigger) if name in _KINDS]
-    if not classes:
+    name, first, last = _preposition(reading, draft)
+    if name not in _KINDS:
         return
     for above in reading.climb(draft.trigger.place):
         other = owners.get(above)
         if other is not None and other is not draft and other.event != draft.event:
-            other.orders.append(Order(_KINDS[classes[0]], draft, _words(reading, draft)))
+            length = gaps.counted(reading, first, last)
+            words = reading.span_text(_start(reading, first, length), draft.trigger.last)
+            other.orders.append(Order(_KINDS[name], draft, words, gaps.of(length)))
             return
         if reading.verbal(above) and reading.dep(above) != "xcomp":
             break
 
 
-def _words(reading: Reading, draft: Draft) -> str:
-    """From the preposition to the noun."""
-    start = max(reading.sentence_bounds(draft.trigger.place)[0], draft.trigger.place - 4)
-    return reading.span_text(start, draft.trigger.last)
+def _preposition(reading: Reading, draft: Draft) -> tuple[str, int, int]:
+    """What stands before an event noun, or before the verb of an event ("after meeting", "avant de recevoir"): what it means, and its words, half-open."""
+    place = draft.trigger.place
+    if not draft.trigger.verb:
+        edge = phrases.noun_edge(reading, place)
+        classes, first = phrases.preposition_before(reading, edge)
+        return next((name for name in classes if name in _KINDS), ""), first, edge
+    for mark in reading.with_dep(place, "mark", "case", "advmod"):
+        classes, first = phrases.preposition_before(reading, mark + 1)
+        name = next((name for name in classes if name in _KINDS), "")
+        if name and first >= 0 and mark < place:
+            return name, first, mark + 1
+    return "", -1, -1
+
+
+def _start(reading: Reading, first: int, length: Timex | None) -> int:
+    """Where the words of order begin, the length of time before them included."""
+    if length is None:
+        return first
+    return min(first, next(iter(reading.places(length.start, length.end)), first))
 
 
 def _by_verb(reading: Reading, drafts: list[Draft]) -> None:

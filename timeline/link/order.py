@@ -18,6 +18,8 @@ def relations(claim: FoundClaim, event: str, events: Mapping[str, str]) -> tuple
     What points to an event that was left out, or to the claim's own, says nothing and is dropped.
     """
     found = (
-        Relation(kind=stated.kind, event=events[stated.event]) for stated in claim.relations if stated.event in events
+        Relation(kind=stated.kind, event=events[stated.event], gap=stated.gap, within=stated.within)
+        for stated in claim.relations
+        if stated.event in events
     )
     return tuple(dict.fromkeys(relation for relation in found if relation.event != event))

@@ -39,11 +39,16 @@ class Participant(Shape):
 
 
 class StatedOrder(Shape):
-    """Order between this event and another of the same article (`event`: a `FoundEvent.key`), with the words that say it."""
+    """Order between this event and another of the same article (`event`: a `FoundEvent.key`), with the words that say it.
+
+    `gap`: the days that lie between them at least, `within`: at most, as ISO 8601 durations (`P3D`).
+    """
 
     kind: RelationKind
     event: str
     words: str
+    gap: str | None = None
+    within: str | None = None
 
 
 class FoundClaim(Shape):

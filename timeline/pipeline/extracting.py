@@ -107,7 +107,14 @@ def _row(event: FoundEvent, claim: FoundClaim, names: _Names, titles: dict[str, 
         "place": claim.place,
         "said_by": [names.speaker(key) for key in claim.said_by],
         "relations": [
-            {"rel": one.kind.value, "event": one.event, "title": titles.get(one.event), "words": one.words}
+            {
+                "rel": one.kind.value,
+                "event": one.event,
+                "title": titles.get(one.event),
+                "words": one.words,
+                "gap": one.gap,
+                "within": one.within,
+            }
             for one in claim.relations
         ],
         "score": claim.score,
