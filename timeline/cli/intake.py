@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.cli.answer import SUGGESTED, Answer, Column, Section
@@ -10,12 +11,14 @@ from timeline.cli.events import STATUS_STYLES, words
 from timeline.cli.options import OutputFormat
 from timeline.model.change import AddSource, ReplaceSource
 from timeline.model.vocabulary import Stance
+from timeline.pipeline.copies import Copies
 from timeline.pipeline.ingest import ingest
 
 if TYPE_CHECKING:
     from timeline.cli.run import Run
     from timeline.diagnostics import Diagnostic
-    from timeline.model.ledger import Claim, Event
+    from timeline.model.change import Change
+    from timeline.model.ledger import Claim, Event, Ledger
     from timeline.pipeline.request import Reading, Request
 
 _FAILED: Final = 1
@@ -30,13 +33,15 @@ _COLUMNS: Final = (
 
 
 class Intake:
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, origin: str | None = None) -> None:
         self._run = run
+        self._copies = Copies(run.store.read_text, origin)
+        self._ledger: Ledger | None = None
         self._readings: list[Reading] = []
         self._told: set[Diagnostic] = set()
 
     def read(self, requests: list[Request]) -> None:
-        write = None if self._run.shared.dry_run else self._run.apply
+        write = None if self._run.shared.dry_run else self._write
         with self._run.out.progress("reading", len(requests)) as progress:
             for reading in ingest(requests, self._run.ledger_to_be, self._run.settings, write):
                 self._tell(reading)
@@ -44,11 +49,20 @@ class Intake:
                 self._readings.append(reading)
                 progress.advance(reading.request.name)
 
+    def _write(self, changes: Sequence[Change]) -> Ledger:
+        """Whose text an article prints is looked for when everything before it is written."""
+        known = self._ledger if self._ledger is not None else self._run.ledger_to_be
+        self._ledger = self._run.apply(self._copies.marked(changes, known))
+        return self._ledger
+
     def show(self) -> None:
         """The claims as a table; with `--dry-run`, the diff."""
         run = self._run
+        for finding in self._copies.findings:
+            run.out.tell(finding)
         if run.shared.dry_run:
-            run.change([change for reading in self._readings for change in reading.changes])
+            changes = [change for reading in self._readings for change in reading.changes]
+            run.change(self._copies.marked(changes, run.ledger_to_be))
             return
         if len(self._readings) > 1 or not self.exit_code or run.out.format is not OutputFormat.TABLE:
             run.out.show(_answer(self._readings))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline.pipeline.typed import Desk, Statement
 
 _PANEL = "What it rests on"
-_STATES = ("place", "actors", "quote", "note")
+_STATES = ("place", "actors", "absent", "quote", "note")
 """Fields that are a statement by themselves."""
 
 
@@ -42,6 +42,9 @@ def evidence(
     actor: Annotated[
         list[str] | None, _option("--actor", metavar="NAME:ROLE", help="Who, in what role; may be repeated.")
     ] = None,
+    absent: Annotated[
+        list[str] | None, _option("--absent", metavar="NAME", help="Who, it says, does not take part; may be repeated.")
+    ] = None,
     source: Annotated[
         str | None, _option("--source", metavar="SOURCE", help="An id, an address, or an outlet; else the desk itself.")
     ] = None,
@@ -66,6 +69,7 @@ def evidence(
         "published": published,
         "place": place,
         "actors": tuple(actor or ()),
+        "absent": tuple(absent or ()),
         "source": source,
         "quote": quote,
         "said_by": tuple(said_by or ()),
@@ -102,7 +106,7 @@ def add_claim(run: Run, reference: str, when: str | None, status: Occurrence | N
     from timeline.query.event import resolve
 
     if not (when or status or any(rest[name] for name in _STATES)):
-        raise UsageError("the claim says nothing; give --when, --status, --place, --actor, --quote or --note")
+        raise UsageError("the claim says nothing; give --when, --status, --place, --actor, --absent, --quote or --note")
     event = resolve(run.ledger, reference)
     typed = typed_claim(event, statement(run, when, status, rest), desk(run))
     say_date(run, typed.timex)

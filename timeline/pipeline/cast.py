@@ -36,6 +36,10 @@ class Cast:
                 cast[role].append(actor)
         return tuple((role, tuple(actors)) for role, actors in cast.items())
 
+    def people(self, typed: tuple[str, ...]) -> tuple[str, ...]:
+        """Names as actor ids, each once."""
+        return tuple(dict.fromkeys(map(self._actor, typed)))
+
     def speakers(self, typed: tuple[str, ...]) -> tuple[str, ...]:
         """Who said it: the id of an actor that is known, the words as they are for anybody else."""
         return tuple(find(name, self._ledger) or name for name in typed)

@@ -27,7 +27,7 @@ class Statement:
     """One claim as it was typed; nothing is read yet.
 
     `published`: when the words were published, which relative dates are read against. `on`: when a claim of the desk
-    counts as published. `actors`: `NAME` or `NAME:ROLE`. `source`: an id, an address, or the name of an outlet.
+    counts as published. `actors`: `NAME` or `NAME:ROLE`; `absent`: names. `source`: an id, an address, or the name of an outlet.
     `via`: the outlets through which the words came to it.
     """
 
@@ -37,6 +37,7 @@ class Statement:
     place: str | None = None
     status: Occurrence | None = None
     actors: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     source: str | None = None
     quote: str | None = None
     said_by: tuple[str, ...] = ()
@@ -132,6 +133,7 @@ def _make(said: Statement, desk: Desk) -> _Made:
         when=_when(timex, anchor) if timex else None,
         place=said.place,
         actors=cast.roles(said.actors),
+        absent=cast.people(said.absent),
         said_by=cast.speakers(said.said_by),
         via=said.via,
         note=said.note,

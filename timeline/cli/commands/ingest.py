@@ -30,6 +30,10 @@ def ingest(
     title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="The headline.")] = None,
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Its address.")] = None,
+    origin: Annotated[
+        str | None,
+        typer.Option("--origin", metavar="GROUP", help="Whose text they print: copies count once, however many."),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Accept the claims instead of suggesting them.")] = False,
     accept_above: Annotated[
         float | None,
@@ -42,7 +46,9 @@ def ingest(
     """Read articles, find the claims they make, and keep those as suggestions.
 
     Each claim comes with its quote, the day its words mean, and who takes part. Without --published, an article must
-    say its date itself (front matter): no day is ever guessed. The same article again adds nothing.
+    say its date itself (front matter): no day is ever guessed. The same article again adds nothing. An article that shares
+    half its passages with another of the same days is marked as resembling it, and the two count as one source until
+    'timeline source edit' says otherwise.
     """
     from timeline.cli.articles import requested
     from timeline.cli.intake import Intake
@@ -51,7 +57,7 @@ def ingest(
     given = Request(
         "", None, published, lang, title, outlet, url, accept=yes, accept_above=accept_above, replace=replace
     )
-    intake = Intake(run)
+    intake = Intake(run, origin)
     intake.read(list(requested(files, given)))
     intake.show()
     if intake.exit_code:
