@@ -142,6 +142,8 @@ class Cast:
     def _pronoun(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
         if mention.name == people.SPEAKER:
             return self._before.speaker(mention, self._mentions)
+        if mention.name in people.OBJECTS.values():
+            return self._before.object(mention, recent)
         return self._before.pronoun(mention, recent)
 
     def _known_body(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:

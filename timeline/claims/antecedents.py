@@ -91,6 +91,23 @@ class Antecedents:
         persons = {m.keys for m in near if m.sort is Sort.PERSON and m.reason != "guess"}
         return persons.pop() if len(persons) == 1 else ()
 
+    def object(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+        """Who was last spoken of and is not the subject of the pronoun's own verb: persons, for a plural several of them."""
+        reading = self._reading
+        here = reading.sentence_of[mention.first]
+        own = clause.subjects(reading, mention.governor)
+        acting = {key for m in recent if any(m.first <= place < m.last for place in own) for key in m.keys}
+        near = [m for m in recent if here - reading.sentence_of[m.first] <= 1 and m.keys and m.sort is not Sort.PLACE]
+        fits = [m for m in near if not acting & set(m.keys) and self._numbers(m, mention, near)]
+        return tuple(dict.fromkeys(key for m in near if fits and m.chain == fits[-1].chain for key in m.keys))
+
+    def _numbers(self, mention: Mention, pronoun: Mention, near: list[Mention]) -> bool:
+        kind = self._cast.actors[mention.keys[0]].kind
+        together = len(mention.keys) > 1 or any(m.chain == mention.chain and m is not mention for m in near)
+        if pronoun.name == "object":
+            return kind is ActorKind.PERSON and not together
+        return together or kind is ActorKind.GROUP
+
     def body(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
         """Such as "le groupe", "the company": the body introduced by that word, else for a company the one last named."""
         head = self._reading.lower[mention.head]

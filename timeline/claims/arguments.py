@@ -11,6 +11,8 @@ from timeline.lang import kinds
 from timeline.model.vocabulary import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.claims.actors import Cast
     from timeline.claims.mention import Mention
     from timeline.claims.reading import Reading
@@ -98,11 +100,18 @@ class ArgumentReader:
         """Subject of a passive, or where the subject is the patient; what stands behind "of" on a noun."""
         reading, roles = self._reading, trigger.rule.roles
         if not trigger.verb:
-            behind = reading.with_dep(trigger.place, "nmod") if roles.get("of") is Role.PATIENT else ()
+            behind = self._behind(trigger) if roles.get("of") is Role.PATIENT else ()
             return [p for p in behind if "of" in phrases.preposition_before(reading, phrases.noun_edge(reading, p))[0]]
-        if trigger.passive:
+        alone = not clause.objects(reading, trigger.place) and kinds.load()[trigger.rule.kind].family == "business"
+        if trigger.passive or roles.get("subject") is Role.PATIENT or alone:
             return clause.subjects(reading, trigger.place)
-        return clause.subjects(reading, trigger.place) if roles.get("subject") is Role.PATIENT else []
+        return []
+
+    def _behind(self, trigger: Trigger) -> Iterator[int]:
+        """What hangs from the noun, or from a participle on it: "la fermeture annoncée du terminal"."""
+        yield from self._reading.with_dep(trigger.place, "nmod")
+        for participle in self._reading.with_dep(trigger.place, "acl", "amod"):
+            yield from self._reading.with_dep(participle, "nmod", "obl", "obl:arg", "obl:mod", "obl:agent")
 
     # Without a tree
 

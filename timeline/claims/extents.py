@@ -128,6 +128,9 @@ def _from(reading: Reading, place: int, at: int) -> bool:
 
 def _joined(reading: Reading, last: int, target: int, taken: dict[int, Mention]) -> int:
     """On over a second name beside the first: "from Armenia and Azerbaijan"."""
+    beside = taken.get(last)
+    if beside is not None and reading.heads[beside.head] == target and reading.dep(beside.head) in ("appos", "nmod"):
+        return beside.last  # "de la banque Valmont"
     second = taken.get(last + 1)
     linked = second is not None and reading.heads[second.head] == target and reading.dep(second.head) == "conj"
     return second.last if second is not None and linked else last

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SORTS: Final = {"person": Sort.PERSON, "group": Sort.GROUP, "organisation": Sort.ORGANISATION}
 SPEAKER: Final = "speaker"
 """What the first person of a quotation is called until its speaker is known."""
+OBJECTS: Final = {"singular": "object", "plural": "objects"}
+"""What a pronoun is called that is the object of its verb, by its number."""
 _NAMED: Final = (Sort.PERSON, Sort.ORGANISATION)
 
 
@@ -50,10 +52,19 @@ def _agree(name: Mention, named: list[Mention]) -> None:
 
 def _pronoun(reading: Reading, place: int, word: str) -> Mention | None:
     first_person = reading.quoted[place] and word in reading.pack.words("quote_first_person")
-    number = SPEAKER if first_person else reading.pack.pronouns.get(word)
+    number = SPEAKER if first_person else reading.pack.pronouns.get(word) or _object(reading, place, word)
     if number is None or not reading.tree or reading.tokens[place].pos != "PRON":
         return None
     return Mention(place, place + 1, Sort.PRONOUN, place, place, number, reason="pronoun")
+
+
+def _object(reading: Reading, place: int, word: str) -> str | None:
+    """Whom a verb's object stands for: "l'a condamnée", "told them"."""
+    if reading.dep(place) not in ("obj", "iobj"):
+        return None
+    if word in reading.pack.words("object_pronouns_plural"):
+        return OBJECTS["plural"]
+    return OBJECTS["singular"] if word in reading.pack.words("object_pronouns") else None
 
 
 def _noun(reading: Reading, place: int, word: str, taken: dict[int, Mention]) -> Mention | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims.mention import Sort
+
 if TYPE_CHECKING:
     from timeline.claims.mention import Mention
     from timeline.claims.reading import Reading
@@ -17,7 +19,8 @@ _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 def attach(reading: Reading, mentions: list[Mention]) -> None:
     """Fills in edge, preposition, governor and chain of every mention. Mentions come in the order of the text."""
     for mention in mentions:
-        mention.edge = left_edge(reading, mention.edge, mention)
+        if mention.sort is not Sort.PRONOUN:
+            mention.edge = left_edge(reading, mention.edge, mention)
         if reading.dep(mention.head) != "nmod:poss":  # "with the rebels' wing" is with the wing
             mention.classes, mention.preposition = preposition_before(reading, mention.edge)
         mention.governor, mention.dep = _governor(reading, mention)
@@ -133,6 +136,8 @@ def _joined(reading: Reading, before: Mention, mention: Mention, joints: frozens
     gap = reading.lower[before.last : start]
     if not gap or len(gap) > 3 or any(word not in joints for word in gap):
         return False
+    if mention.sort is Sort.PRONOUN and reading.heads[mention.first] > mention.first:
+        return False  # "a arrêté deux hommes et les a placés": it is the next verb's
     same = mention.preposition < before.last or bool(set(mention.classes) & set(before.classes))
     same = same or reading.lower[mention.preposition] in reading.pack.words("indefinite")
     return same and reading.sentence_of[before.first] == reading.sentence_of[mention.first]

@@ -59,6 +59,7 @@ class Reading:
             if self.verbal(above) and self.nominal(place):
                 deps[place] = "obl" if place in cased else "obj"
         self._turn_subjects(heads, deps)
+        self._mend_partitives(heads, deps)
         self._lift_appositions(heads, deps)
         self._turn_inversions(heads, deps)
         for place, number in enumerate(self.timex_of):
@@ -134,10 +135,30 @@ class Reading:
                 continue
             near = range(verb + 1, min(len(heads), verb + 1 + _SPEAKER_REACH))
             speaker = next((c for c in near if heads[c] == verb and deps[c] in ("obj", "nsubj")), None)
-            if speaker is None or not self.nominal(speaker):
+            if speaker is None or not self.nominal(speaker) or self._parenthesis(verb, comma, heads, deps):
                 continue
             deps[speaker] = "nsubj"
             self._free(verb, comma, heads, deps)
+
+    def _parenthesis(self, verb: int, comma: int, heads: list[int], deps: list[str]) -> bool:
+        """Such as "Le maire, en visite à Lyon, a promis une aide": its own subject stands before, and no clause in between."""
+        own = next((c for c in range(comma) if heads[c] == verb and deps[c].startswith("nsubj")), None)
+        if own is None or self.lower[comma] != ",":
+            return False
+        return not any("VerbForm=Fin" in self.tokens[place].morph for place in range(own, comma))
+
+    def _mend_partitives(self, heads: list[int], deps: list[str]) -> None:
+        """Such as "a adopté de nouvelles sanctions": before an adjective the article of several is a preposition's double."""
+        partitives = self.pack.words("partitives")
+        for place, token in enumerate(self.tokens):
+            if token.dep != "case" or self.lower[place] not in partitives or place + 1 >= len(self.tokens):
+                continue
+            noun, adjective = heads[place], self.tokens[place + 1]
+            verb = heads[noun]
+            if adjective.pos != "ADJ" or heads[place + 1] != noun or "Number=Plur" not in adjective.morph:
+                continue
+            if deps[noun].startswith("obl") and verb < noun and self.verbal(verb):
+                deps[noun] = "obj"
 
     def _free(self, verb: int, comma: int, heads: list[int], deps: list[str]) -> None:
         """The clause before the inversion keeps its subject and hangs from the verb of saying as what is said."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, places
+from timeline.claims import clause, people, places
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 from timeline.lang import kinds
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NOUN_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "of", "to", "for")
 VERB_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "to", "for")
+_SAID: Final = frozenset({"statement", "law", "vote", "launch", "closure", "deal"})
 _STATES: Final = frozenset({"subject", "by", "between", "with", "against", "object", "of"})
 
 
@@ -101,6 +102,8 @@ class Slots:
     def add(self, trigger: Trigger, mention: Mention, where: str, found: Arguments, role: Role | None = None) -> None:
         if mention.sort is Sort.PLACE and where in ("object", "to", "of") and trigger.rule.kind in places.MOVEMENT:
             return
+        if mention.name in people.OBJECTS.values() and trigger.rule.kind in _SAID and mention.dep != "iobj":
+            return  # "il l'a confirmé": what is said, hardly ever somebody
         if where == "of" and mention.place_kind == "city" and not _decides(trigger):
             found.syntactic.add("actor")  # named by its place, it needs nobody
             return
