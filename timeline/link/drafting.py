@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.model.vocabulary import Role
 
 _AROUND: Final = 30
-_PROVENANCE: Final = {"id", "recorded", "score", "by", "judgement", "around", "note", "embargo", "on"}
+_PROVENANCE: Final = {"id", "recorded", "score", "by", "cue", "judgement", "around", "note", "embargo", "on"}
 
 
 class Draft(NamedTuple):
@@ -50,6 +50,7 @@ class Draft(NamedTuple):
             recorded=self.recorded,
             score=found.score,
             by=f"rule {found.rule}, parser {self.extraction.by}",
+            cue=found.cue,
             judgement=self.stance,
         )
         taken.add(claim.id)

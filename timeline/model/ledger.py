@@ -102,6 +102,7 @@ class Claim(Shape):
     `kind` only when it differs from the event's label. `on`: the publication day of a desk claim (`--on`).
     `embargo`: an ISO day or time before which the claim must not be published. `judgement` `None` counts as accepted:
     a person typed it. `said_by` holds actor ids or free words; `via` the outlets through which the words came to the source, the first teller first.
+    `cue`: what decided `says` when the machine read it, words of the text or the name of a construction.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Claim(Shape):
     recorded: str | None = None
     score: float | None = None
     by: str | None = None
+    cue: str | None = None
     judgement: Judgement | None = None
     absent: tuple[str, ...] = ()
     preferred: Preference | None = None

@@ -42,6 +42,7 @@ def corrected(event: str, claim: Claim, desk: Desk, *, when: str | None, says: O
             "recorded": new.recorded,
             "score": None,
             "by": None,
+            "cue": claim.cue if says is None else None,
             "judgement": Judgement(stance=Stance.ACCEPTED, who=who, at=at),
         }
     )

@@ -49,7 +49,7 @@ def explain(ledger: Ledger, store: Store, event: Event, claim: Claim) -> Explana
     both = _find(extraction, event, claim) if extraction else None
     if extraction is None or both is None:
         gone = Step("desk", claim.by, "today's rules no longer make this claim; it stands as it was recorded")
-        return Explanation(event, claim, (gone, *kept), found=False)
+        return Explanation(event, claim, (gone, *_decided(claim), *kept), found=False)
     steps = tuple(_steps(extraction, *both, Casting(extraction, ledger), trace))
     return Explanation(event, claim, (*steps, *kept), found=True)
 
@@ -111,6 +111,12 @@ def _who(found: FoundActor | None, written: str, casting: Casting) -> str:
     actor = casting.actor(found.key)
     linked = next(cast for one, cast in casting.cast() if one.key == found.key)
     return f"{found.name} (by {reason}), in the ledger {actor}: {linked.reason}"
+
+
+def _decided(claim: Claim) -> Iterator[Step]:
+    """What decided the status when it was recorded."""
+    if claim.cue and claim.says:
+        yield Step("status", claim.cue, f"decided when it was recorded: {claim.says.value}")
 
 
 def _kept(claim: Claim) -> Iterator[Step]:

@@ -188,6 +188,7 @@ CLAIM: Final = Table(
     recorded=moment,
     score=number,
     by=None,
+    cue=None,
     judgement=judgement,
     preferred=preferred,
 )

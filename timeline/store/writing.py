@@ -81,6 +81,7 @@ def claim(value: Claim) -> Keys:
         ("recorded", _quoted(value.recorded)),
         ("score", None if value.score is None else Number(value.score)),
         ("by", _words(value.by)),
+        ("cue", _words(value.cue)),
         ("judgement", judgement(value.judgement) if value.judgement else None),
         ("preferred", preference(value.preferred) if value.preferred else None),
     )

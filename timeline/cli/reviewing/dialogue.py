@@ -58,7 +58,8 @@ class Dialogue:
         message = ""
         while True:
             one = self._session.current
-            self._screen.draw(self._session, self._cues.get(one.claim.id) if one else None, message)
+            cue = (self._cues.get(one.claim.id) or one.claim.cue) if one else None
+            self._screen.draw(self._session, cue, message)
             key = self._hand.key()
             if key == "q":
                 return
