@@ -136,7 +136,7 @@ def test_same_question_same_bytes(name: str) -> None:
 
 
 def test_an_unknown_format() -> None:
-    with pytest.raises(UsageError, match="known: graphml, json"):
+    with pytest.raises(UsageError, match="known: gexf, graphml, json"):
         write(build(story({})), "dot")
 
 

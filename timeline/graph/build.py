@@ -6,7 +6,7 @@
 | `about` | claim | event | |
 | `stands_in` | claim | source | |
 | `said_by` | claim | actor | |
-| `before`, `during` | event | event | `claim`, `gap`; an `after` is written as the `before` it is |
+| `before`, `during`, `starts-with`, `same-day` | event | event | `claim`, `gap`, `within`; an `after` is written as the `before` it is |
 
 A node's name is its type and its id (`actor:donald-trump`), because an actor and an event may share an id.
 """
@@ -118,4 +118,4 @@ def _add_order(graph: MultiDiGraph, state: EventState, listed: dict[str, EventSt
         if kind is RelationKind.AFTER:
             ends.reverse()
             kind = RelationKind.BEFORE
-        graph.add_edge(*ends, type=kind.value, claim=claim.id, gap=relation.gap)
+        graph.add_edge(*ends, type=kind.value, claim=claim.id, gap=relation.gap, within=relation.within)

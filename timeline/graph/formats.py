@@ -1,8 +1,9 @@
-"""The graph as bytes, for Gephi, yEd, Cytoscape (GraphML) and for programs (node-link JSON)."""
+"""The graph as bytes: GraphML (yEd, Cytoscape), GEXF (Gephi), node-link JSON for programs."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -12,20 +13,40 @@ from timeline.errors import UsageError
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
+_WRITTEN_ON: Final = re.compile(rb' lastmodifieddate="[^"]*"')
+
 
 def graphml(graph: MultiDiGraph) -> bytes:
-    """GraphML has no way to say "nothing": such attributes are left out."""
     from networkx import write_graphml  # noqa: PLC0415  # loading it costs more than most questions
 
-    plain = graph.copy()
-    attributes = [data for _, data in plain.nodes(data=True)] + [data for *_, data in plain.edges(data=True)]
-    for data in attributes:
-        for key in [key for key, value in data.items() if value is None]:
-            del data[key]
-        data.update({key: str(value) for key, value in data.items() if isinstance(value, str)})
     out = BytesIO()
-    write_graphml(plain, out, prettyprint=True)
+    write_graphml(_plain(graph), out, prettyprint=True)
     return out.getvalue()
+
+
+def gexf(graph: MultiDiGraph) -> bytes:
+    """Without the day of writing: the same graph gives the same bytes."""
+    from networkx import write_gexf  # noqa: PLC0415  # loading it costs more than most questions
+
+    out = BytesIO()
+    write_gexf(_plain(graph), out, prettyprint=True)
+    return _WRITTEN_ON.sub(b"", out.getvalue())
+
+
+def _plain(graph: MultiDiGraph) -> MultiDiGraph:
+    """XML has no way to say "nothing", so such attributes are left out, and no place for control characters."""
+    plain = graph.__class__()
+    plain.add_nodes_from((node, _said(data)) for node, data in graph.nodes(data=True))
+    plain.add_edges_from((tail, head, key, _said(data)) for tail, head, key, data in graph.edges(keys=True, data=True))
+    return plain
+
+
+def _said(data: dict[str, object]) -> dict[str, object]:
+    said = {key: value for key, value in data.items() if value is not None}
+    return {key: _CONTROLS.sub(" ", str(value)) if isinstance(value, str) else value for key, value in said.items()}
+
+
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def node_link(graph: MultiDiGraph) -> bytes:
@@ -35,7 +56,7 @@ def node_link(graph: MultiDiGraph) -> bytes:
     return json.dumps(node_link_data(graph, edges="edges"), ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-FORMATS: Final[dict[str, Callable[[MultiDiGraph], bytes]]] = {"graphml": graphml, "json": node_link}
+FORMATS: Final[dict[str, Callable[[MultiDiGraph], bytes]]] = {"gexf": gexf, "graphml": graphml, "json": node_link}
 
 
 def write(graph: MultiDiGraph, name: str) -> bytes:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnknownIdError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from networkx import MultiDiGraph
 
-_STEPS = frozenset({"takes_part", "before", "during"})
+_STEPS = frozenset({"takes_part", "before", "during", "starts-with", "same-day"})
 
 
 def neighbourhood(graph: MultiDiGraph, actor: str, depth: int = 1) -> MultiDiGraph:
@@ -27,6 +29,13 @@ def neighbourhood(graph: MultiDiGraph, actor: str, depth: int = 1) -> MultiDiGra
         edge_of_reach = {node for known in edge_of_reach for node in _next(graph, known)} - reached
         reached |= edge_of_reach
     return _part(graph, reached | _evidence(graph, reached))
+
+
+def around_events(graph: MultiDiGraph, events: Iterable[str]) -> MultiDiGraph:
+    """Events with those who take part in them, and their claims and sources: what an answer rests on."""
+    nodes = {f"event:{name}" for name in events}
+    people = {tail for tail, head, kind in graph.edges(data="type") if kind == "takes_part" and head in nodes}
+    return _part(graph, nodes | people | _evidence(graph, nodes))
 
 
 def _next(graph: MultiDiGraph, node: str) -> set[str]:
