@@ -69,7 +69,7 @@ WORD_CLASSES: Final[dict[str, str]] = {
     "saying": "any: a form of a verb of saying, whose date is that of the words quoted",
     "plan_end": "any: says of what was planned that it is off or moved (cancelled, postponed, banned); also a past cue",
     "behind": "day: a noun of what nobody plans (crash), whose weekday lies behind; period: one of what is counted (figures), whose month does",
-    "noun_tie": "before or after: ties a date to the noun it dates (the meeting of Friday, Friday's meeting)",
+    "noun_tie": "before or after: ties a date to the noun it dates (the meeting of Friday, Friday's meeting); beside: ties it to a noun of `behind` just before (the crash on Friday)",
 }
 
 DIGIT_CLASSES: Final[frozenset[str]] = frozenset(

@@ -38,6 +38,8 @@ def lies_behind(lattice: Lattice, start: int, end: int, kind: str) -> bool:
     after = range(end, min(len(lattice.words.keys), end + _NEAR))
     if _ties_after(lattice, end) and _names(lattice, after, kind):
         return True
+    if any(value == "beside" for value, _ in lattice.values(start - 1, "%noun_tie")):
+        return _names(lattice, [start - 2], kind)
     return _ties_before(lattice, start) and _names(lattice, range(start - 1, max(-1, start - 2 - _NEAR), -1), kind)
 
 

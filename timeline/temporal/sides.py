@@ -73,7 +73,10 @@ class Sides:
         """
         if bound not in _SIDE_OF_BOUND or not _weekly(one.meaning):
             return bound == _EITHER
-        return any(self._seen.has(at, "%clause") for at in range(max(0, one.start - _IN_CLAUSE), one.start))
+        keys = self._seen.words.keys
+        before = range(max(0, one.start - _IN_CLAUSE), one.start)
+        opens = one.start > 1 and keys[one.start - 2] == ","  # "three days of mourning, beginning Wednesday"
+        return opens or any(self._seen.has(at, "%clause") for at in before)
 
     def _side(self, one: Candidate, situation: Situation, published: int) -> tuple[Direction | None, str]:
         """The side, and what tells it."""

@@ -36,7 +36,9 @@ def _joined(first: Candidate, second: Candidate, lattice: Lattice) -> Candidate 
         return None
     length = _LENGTH.fullmatch(first.meaning.value)
     sign = _sign(lattice, first.end, second.start)
-    if length is None or sign is None or not is_day(second.meaning) or lattice.has(second.end, "%noun_tie"):
+    if length is None or sign is None or not is_day(second.meaning):
+        return None
+    if any(side == "after" for side, _ in lattice.values(second.end, "%noun_tie")):
         return None  # a day after Tuesday's vote: after the vote
     unit = _UNITS[length[2]]
     meaning = Offset(float(length[1]), unit, sign, second.meaning)
