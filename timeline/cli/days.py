@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.errors import DateError
 
@@ -13,12 +15,15 @@ if TYPE_CHECKING:
     from timeline.model.vocabulary import WeekStart
 
 
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
 def read_day(words: str, option: str, run: Run, anchor: date) -> date:
     """One day. Raises `DateError` that names the option when the words say none, or a longer time."""
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        first, last = read_period(words, option, run, anchor)
+    if _DAY.fullmatch(words):  # Python would take 2025-W43 for the Monday of that week
+        with suppress(ValueError):
+            return date.fromisoformat(words)
+    first, last = read_period(words, option, run, anchor)
     if first is None or first != last:
         raise DateError(f"{option} wants one day; {words!r} is {first or 'open'} to {last or 'open'}")
     return date.fromisoformat(first)

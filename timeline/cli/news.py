@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,12 +20,13 @@ HEADINGS: Final = {
     Topic.STATUS: "Status changed",
     Topic.OVERDUE: "Newly overdue",
     Topic.CONTRADICTED: "Newly contradicted",
+    Topic.BOUNDS: "Bounds changed",
     Topic.PLACE: "Place changed",
     Topic.PARTICIPANTS: "Participants changed",
     Topic.WITHDRAWN: "Withdrawn",
     Topic.SOURCE: "New sources",
 }
-_FIELDS: Final = {"when": "date", "occurrence": "status", "place": "place", "actors": "participants"}
+_FIELDS: Final = {"when": Topic.DATE, "occurrence": Topic.STATUS, "place": Topic.PLACE, "actors": Topic.PARTICIPANTS}
 _LOG: Final = (
     Column("published", "Published"),
     Column("event", "Event", wide=True),
@@ -107,20 +108,21 @@ def told_by(said: Evidence) -> str:
 
 def change(row: NewsRow) -> str:
     """From what to what, in words."""
-    match row.topic:
-        case Topic.NEW:
-            return f"{words(row.occurrence or 'unknown')}, {human(row.after)}"
-        case Topic.OVERDUE:
-            return f"{words(row.occurrence or 'unknown')}, due by {human_day(row.after or '')}"
-        case Topic.CONTRADICTED:
-            return f"{_FIELDS.get(row.after or '', row.after or '')} disputed"
-        case Topic.WITHDRAWN:
-            return f"was {human(row.before)}"
-        case Topic.SOURCE:
-            return ""
+    if row.topic in _SAID:
+        return _SAID[row.topic](row)
     before, after = (_value(row.topic, value) for value in (row.before, row.after))
-    said = f"{before} → {after}" if row.before is not None else after
-    return f"{words(row.role)}: {said}" if row.role is not None and row.before is not None else said
+    if row.before is None:
+        return after
+    return f"{words(row.role)}: {before} → {after}" if row.role is not None else f"{before} → {after}"
+
+
+def _clash(row: NewsRow) -> str:
+    """`status: cancelled against confirmed`."""
+    field = _FIELDS.get(row.field or "", Topic.PLACE)
+    about = f"{row.why}: " if row.why else ""
+    if row.field == "order":
+        return "order that no calendar allows"
+    return f"{about}{field}: {_value(field, row.after)} against {_value(field, row.before)}"
 
 
 def _value(topic: Topic, value: str | None) -> str:
@@ -131,5 +133,12 @@ def _value(topic: Topic, value: str | None) -> str:
     return words(value) if topic is Topic.STATUS else value
 
 
-def titles(rows: Iterable[NewsRow]) -> str:
-    return "; ".join(dict.fromkeys(row.title for row in rows))
+_SAID: Final[Mapping[Topic, Callable[[NewsRow], str]]] = {
+    Topic.NEW: lambda row: f"{words(row.occurrence or 'unknown')}, {human(row.after)}",
+    Topic.OVERDUE: lambda row: f"{words(row.occurrence or 'unknown')}, due by {human_day(row.after or '')}",
+    Topic.CONTRADICTED: _clash,
+    Topic.BOUNDS: lambda row: f"{human(row.before)} → {human(row.after)}: {row.why}",
+    Topic.WITHDRAWN: lambda row: f"was {human(row.before)}",
+    Topic.SOURCE: lambda _: "",
+}
+"""Topics that are no step from one value to another."""

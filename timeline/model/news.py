@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from timeline.model.shape import Shape
 from timeline.model.vocabulary import Occurrence, Role, Stance
@@ -17,6 +17,7 @@ class Topic(StrEnum):
     STATUS = "status"
     OVERDUE = "overdue"
     CONTRADICTED = "contradicted"
+    BOUNDS = "bounds"
     PLACE = "place"
     PARTICIPANTS = "participants"
     WITHDRAWN = "withdrawn"
@@ -27,7 +28,8 @@ class Evidence(Shape):
     """A claim as the proof of something.
 
     `speakers`: names, or the words of the source; `named`: whether one of them is known by name, `None` where nobody is
-    cited. `published`: as written, an ISO day or time.
+    cited. `published`: as written, an ISO day or time. When the desk recorded it is left out: a digest by publication is to
+    be the same whenever its claims were read.
     """
 
     claim: str
@@ -36,7 +38,6 @@ class Evidence(Shape):
     source_title: str | None = None
     url: str | None = None
     published: str | None = None
-    recorded: str | None = None
     speakers: tuple[str, ...] = ()
     named: bool | None = None
     via: tuple[str, ...] = ()
@@ -47,10 +48,11 @@ class Evidence(Shape):
 
 class NewsRow(Shape):
     """One difference. `before`, `after`: EDTF, an occurrence, a place, or names joined with a comma; for `new` and
-    `withdrawn` the date, for `overdue` the day that has passed, for `contradicted` which field is.
+    `withdrawn` the date, for `overdue` the day that has passed, for `contradicted` the older and the later reading of
+    `field` (`when`, `occurrence`, `place`, `actors`, `order`).
 
-    `event` is `None` for a source. `when`, `occurrence`: the event's date and status now. `said` made it so; `against`
-    says otherwise.
+    `event` is `None` for a source. `when`, `occurrence`: the event's date and status now. `said` made it so, `why` tells
+    how where that is not plain; `against` says otherwise.
     """
 
     topic: Topic
@@ -59,17 +61,20 @@ class NewsRow(Shape):
     role: Role | None = None
     before: str | None = None
     after: str | None = None
+    field: str | None = None
+    why: str | None = None
     when: str | None = None
     occurrence: Occurrence | None = None
     said: Evidence | None = None
     against: Evidence | None = None
 
     def contract(self) -> dict[str, Any]:
-        """The documented JSON object, keys in documented order; `against` only where something is."""
+        """The documented JSON object, keys in documented order; some only where they say something."""
         found = self.model_dump(mode="json")
-        if self.against is None:
-            del found["against"]
-        return found
+        return {key: value for key, value in found.items() if value is not None or key not in _ONLY_SOME}
+
+
+_ONLY_SOME: Final = frozenset({"role", "field", "why", "against"})
 
 
 class OverdueRow(Shape):

@@ -54,13 +54,14 @@ def conflicts(
     selection = Selection(wanted or Filter(), story)
     states = [story.state(event)] if event is not None else story.states()
     kept = [state for state in states if selection.keeps(state)]
-    found = [conflict for state in kept if len(state.known) > 1 for conflict in _of_event(state, story)]
+    found = [conflict for state in kept if len(state.known) > 1 for conflict in of_event(state, story)]
     names = {state.event.id for state in kept}
     circles = (one for one in story.bounds.contradictions if names & set(one.events))
-    return (*found, *(_of_order(one, story) for one in circles))
+    return (*found, *(of_order(one, story) for one in circles))
 
 
-def _of_event(state: EventState, story: Story) -> Iterator[Conflict]:
+def of_event(state: EventState, story: Story) -> Iterator[Conflict]:
+    """Those of one event, but for orders."""
     ledger, moment = story.ledger, story.moment
     claims = [claim for claim in state.known if stance(claim, ledger, moment) is not Stance.REJECTED]
     ground = Ground.of(state.participants, picked(claims, ledger, moment), ledger)
@@ -95,8 +96,8 @@ def _side(claim: Claim, other: Claim, field: _Field, stating: list[Claim], groun
     )
 
 
-def _of_order(found: Contradiction, story: Story) -> Conflict:
-    """The sides are the claims on the circle, each with the date or the order that it gives."""
+def of_order(found: Contradiction, story: Story) -> Conflict:
+    """The claims on a circle are its sides, each with the date or the order that it gives."""
     homes = homes_of(set(found.claims), story)
     sides = []
     for name in found.claims:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.query.difference import arranged, differences
+from timeline.query.difference import Known, arranged, circles, differences
 from timeline.query.story import Story
 
 if TYPE_CHECKING:
@@ -19,6 +19,6 @@ def diff(ledger: Ledger, earlier: Moment, later: Moment) -> tuple[NewsRow, ...]:
     rows = [
         (state, row)
         for state in (now.state(name) for name in ledger.events)
-        for row in differences(then.state(state.event.id), state, now)
+        for row in differences(Known(then.state(state.event.id), then), state, now)
     ]
-    return arranged(rows, now)
+    return arranged([*rows, *circles(then, now)], now)

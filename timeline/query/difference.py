@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.news import NewsRow, Topic
+from timeline.query.conflicts import of_event, of_order
 from timeline.query.evidence import latest_word, named, order
 from timeline.query.rows import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline.fold.state import EventState
+    from timeline.model.bounds import Conflict
     from timeline.model.ledger import Ledger
     from timeline.model.vocabulary import Role
     from timeline.query.story import Story
 
 
-def differences(then: EventState | None, now: EventState, story: Story) -> Iterator[NewsRow]:
-    """The same event twice (`None`: it was not there); `story` is that of the later moment."""
+class Known(NamedTuple):
+    """What was known of an event at a moment (`None`: it was not there)."""
+
+    state: EventState | None
+    story: Story
+
+
+def differences(was: Known, now: EventState, story: Story) -> Iterator[NewsRow]:
+    """The same event twice; `story` is that of the later moment."""
+    then = was.state
     if then is None or not then.listed:
         if now.listed:
             yield _row(Topic.NEW, now, after=now.when, said=latest_word(now, story))
-            yield from contradictions(None, now, story)
+            yield from contradictions(Known(None, story), Known(now, story))
         return
     if not now.listed:
         yield _row(Topic.WITHDRAWN, now, before=then.when)
@@ -36,33 +46,63 @@ def differences(then: EventState | None, now: EventState, story: Story) -> Itera
     if then.place != now.place:
         yield _row(Topic.PLACE, now, before=then.place, after=now.place, said=named(_maker("place", now), now, story))
     yield from _participants(then, now, story)
-    yield from contradictions(then, now, story)
+    yield from contradictions(was, Known(now, story))
 
 
-def contradictions(then: EventState | None, now: EventState, story: Story) -> Iterator[NewsRow]:
-    """Fields that are newly in dispute, or disputed by somebody new: one line a field."""
-    known = {(dispute.field, frozenset(dispute[1:])) for dispute in then.disputes} if then is not None else set()
-    told = set()
-    for dispute in now.disputes:
-        if (dispute.field, frozenset(dispute[1:])) not in known and dispute.field not in told:
-            told.add(dispute.field)
+def contradictions(was: Known, now: Known) -> Iterator[NewsRow]:
+    """Readings that cannot both hold and did not stand against each other before."""
+    state, story = now
+    if state is None or len(state.known) < 2:
+        return
+    found = list(of_event(state, story))
+    known = {_readings(one) for one in of_event(was.state, was.story)} if found and was.state is not None else set()
+    for conflict in found:
+        if _readings(conflict) not in known:
+            newer, older = conflict.sides[0], conflict.sides[1]
             yield _row(
                 Topic.CONTRADICTED,
-                now,
-                after=dispute.field,
-                said=named(dispute.claim, now, story),
-                against=named(dispute.against, now, story),
+                state,
+                before=older.value,
+                after=newer.value,
+                field=conflict.field,
+                why=conflict.about,
+                said=newer.said,
+                against=older.said,
             )
 
 
-def arranged(rows: list[tuple[EventState, NewsRow]], story: Story) -> tuple[NewsRow, ...]:
+def circles(then: Story, now: Story) -> Iterator[tuple[EventState, NewsRow]]:
+    """Orders that newly close a circle, under the first of the events on it."""
+    known = {frozenset(circle.claims) for circle in then.bounds.contradictions}
+    for circle in now.bounds.contradictions:
+        if frozenset(circle.claims) not in known:
+            conflict = of_order(circle, now)
+            first = now.state(min(conflict.events))
+            said = [side.said for side in conflict.sides]
+            row = _row(
+                Topic.CONTRADICTED,
+                first,
+                title=conflict.title,
+                field=conflict.field,
+                said=said[0],
+                against=said[1] if len(said) > 1 else None,
+            )
+            yield first, row
+
+
+def _readings(conflict: Conflict) -> tuple[str, str | None, frozenset[str]]:
+    return conflict.field, conflict.about, frozenset(side.value for side in conflict.sides)
+
+
+def arranged(rows: Iterable[tuple[EventState, NewsRow]], story: Story) -> tuple[NewsRow, ...]:
     """By topic, then by the publication of the claim, then by id: wherever the events stand in the ledger."""
     topics = list(Topic)
 
-    def key(pair: tuple[EventState, NewsRow]) -> tuple[int, int, str, str]:
+    def key(pair: tuple[EventState, NewsRow]) -> tuple[object, ...]:
         state, row = pair
         instant = order(state, row.said.claim if row.said is not None else None, story)
-        return (topics.index(row.topic), instant, state.event.id, row.role or "")
+        told = (row.role or "", row.field or "", row.after or "", row.before or "")
+        return (topics.index(row.topic), instant, state.event.id, *told)
 
     return tuple(row for _, row in sorted(rows, key=key))
 

@@ -16,7 +16,7 @@ from timeline.fold.seen import as_seen, source_seen
 from timeline.model.filter import Filter
 from timeline.model.marks import Seen
 from timeline.model.news import Digest, NewsRow, Topic
-from timeline.query.difference import arranged, differences
+from timeline.query.difference import Known, arranged, circles, differences
 from timeline.query.evidence import latest_word
 from timeline.query.new_sources import new_sources
 from timeline.query.overdue import due_day
@@ -114,6 +114,8 @@ def _digest(
         if state.listed:
             kept.append(state)
         told += [(state, row) for row in _of_event(was, state, asked)]
+    names = {state.event.id for state in kept}
+    told += [(state, row) for state, row in circles(asked.then, asked.now) if state.event.id in names]
     sources = new_sources(kept, asked.now, is_new, silent=wanted == Filter())
     return Digest(
         since=None,
@@ -127,7 +129,8 @@ def _digest(
 
 def _of_event(was: EventState | None, state: EventState, asked: Comparison) -> Iterator[NewsRow]:
     if was is not state:
-        yield from (row for row in differences(was, state, asked.now) if row.topic in _TOLD)
+        known = differences(Known(was, asked.then), state, asked.now)
+        yield from (row for row in known if row.topic in _TOLD)
     due = due_day(state, asked.now, parse_day(asked.today) - asked.grace) if state.listed else None
     if due is None:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.fold.publication import publication, published_on, recorded_on, stance
+from timeline.fold.publication import publication, published_on, stance
 from timeline.fold.speakers import Standing, standing
 from timeline.model.news import Evidence
 from timeline.query.rows import name_of
@@ -27,7 +27,6 @@ def evidence(claim: Claim, story: Story) -> Evidence:
         source_title=source.title if source is not None else None,
         url=source.url if source is not None else None,
         published=published_on(claim, ledger),
-        recorded=recorded_on(claim, ledger),
         speakers=tuple(name_of(speaker, ledger) for speaker in claim.said_by),
         named=_NAMED[standing(claim, ledger)],
         via=claim.via,

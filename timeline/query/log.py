@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.fold.moment import NOW, Moment, local_day
+from timeline.fold.moment import NOW, Moment, instant, local_day
 from timeline.fold.publication import publication, published_on
 from timeline.model.news import NewsRow, Topic
+from timeline.query.bound_log import bound_changes
 from timeline.query.event import state_of
 from timeline.query.evidence import evidence
 from timeline.query.rows import name_of
@@ -38,19 +39,45 @@ def log(
 ) -> tuple[NewsRow, ...]:
     """Of one event (by whatever `resolve` understands), or of all; from the earliest word to the latest.
 
-    `since`, `until`: ISO days of publication, inclusive. Raises `UnknownIdError`.
+    Of one event that has no date also the changes of its bounds, which hang on what is said of others. `since`, `until`: ISO days of publication, inclusive. Raises `UnknownIdError`.
     """
     story = Story(ledger, moment)
     states = list(story.states()) if event is None else [state_of(story, event)]
+    wanted = frozenset(topics or Topic)
     found = [
         (publication(claim, ledger), row)
         for state in states
         for claim, row in _rows(state, story)
-        if (not topics or row.topic in topics) and _within(claim, since, until, ledger)
+        if row.topic in wanted and _within(_day(claim, ledger), since, until)
     ]
     if event is None:
         found.sort(key=lambda pair: pair[0])
-    return tuple(row for _, row in found)
+        return tuple(row for _, row in found)
+    bounds = _bounds(states[0], story, since, until) if Topic.BOUNDS in wanted else []
+    told = [*((key.instant, row) for key, row in found), *bounds]
+    return tuple(row for _, row in sorted(told, key=lambda pair: pair[0]))
+
+
+def _bounds(state: EventState, story: Story, since: str | None, until: str | None) -> list[tuple[int, NewsRow]]:
+    """How the days that relations leave an undated event changed: at the end of the day that changed them."""
+    return [
+        (
+            instant(change.on, story.ledger.timezone) or 0,
+            NewsRow(
+                topic=Topic.BOUNDS,
+                event=state.event.id,
+                title=state.event.title,
+                before=change.before,
+                after=change.after,
+                why=change.why,
+                when=state.when,
+                occurrence=state.occurrence,
+                said=change.said,
+            ),
+        )
+        for change in bound_changes(story, state.event.id)
+        if _within(change.on, since, until)
+    ]
 
 
 def _rows(state: EventState, story: Story) -> Iterator[tuple[Claim, NewsRow]]:
@@ -85,12 +112,13 @@ def _names(actors: str | None, ledger: Ledger) -> str | None:
     return ", ".join(name_of(actor, ledger) for actor in actors.split(", ")) if actors else None
 
 
-def _within(claim: Claim, since: str | None, until: str | None, ledger: Ledger) -> bool:
-    """A claim that nothing dates is the latest word: after every day."""
-    if since is None and until is None:
-        return True
+def _day(claim: Claim, ledger: Ledger) -> str | None:
     text = published_on(claim, ledger)
-    day = local_day(text, ledger.timezone) if text is not None else None
+    return local_day(text, ledger.timezone) if text is not None else None
+
+
+def _within(day: str | None, since: str | None, until: str | None) -> bool:
+    """A claim that nothing dates is the latest word: after every day."""
     if day is None:
         return until is None
     return (since is None or since <= day) and (until is None or day <= until)

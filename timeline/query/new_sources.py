@@ -59,7 +59,6 @@ def _row(source: Source, lead: Claim | None, story: Story) -> NewsRow:
             source_title=source.title,
             url=source.url,
             published=source.published,
-            recorded=source.recorded,
         )
     )
     return NewsRow(topic=Topic.SOURCE, title=source.title or source.id, after=source.id, said=said)

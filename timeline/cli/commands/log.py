@@ -17,6 +17,7 @@ class Field(StrEnum):
     STATUS = "status"
     PLACE = "place"
     PARTICIPANTS = "participants"
+    BOUNDS = "bounds"
 
 
 @command(
@@ -41,7 +42,8 @@ def log(
     """List every change of date, status, place and participants, with the claim that made it.
 
     Each line says who said so, in which source and in which words; the earliest word comes first. A claim that
-    repeats what was known changes nothing and is not listed: 'timeline show' has them all.
+    repeats what was known changes nothing and is not listed: 'timeline show' has them all. Of one event without a date
+    the log also tells how the days that others leave it changed, and why.
     """
     from timeline.cli.days import read_period
     from timeline.cli.news import logged
