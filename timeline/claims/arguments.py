@@ -143,6 +143,10 @@ class ArgumentReader:
     def keys(self, mention: Mention, where: str) -> tuple[str, ...]:
         return self._slots.keys(mention, where)
 
+    def unnamed(self, place: int) -> tuple[str, ...]:
+        """The key of somebody whom a common noun names."""
+        return self._slots.unnamed(place)
+
     def anchors(self, trigger: Trigger) -> set[int]:
         """The tokens whose adverbials are the event's."""
         return places.anchors(self._reading, trigger)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause
+from timeline.claims import clause, phrases
 from timeline.claims.mention import Mention, Sort
 
 if TYPE_CHECKING:
     from timeline.claims.arguments import ArgumentReader
     from timeline.claims.draft import Draft
     from timeline.claims.reading import Reading
+
+_BY_NAME: Final = ("name", "last-name", "alias", "guess")
 
 
 class Attribution:
@@ -65,8 +67,22 @@ class Attribution:
                 found += self._arguments.keys(mention, "subject")
         return tuple(dict.fromkeys(found))
 
+    def through(self, draft: Draft) -> tuple[str, ...]:
+        """The outlets that were told, by name: "a White House official told Axios"."""
+        verb = self._verb(draft)
+        if verb is None or self._reading.lower[verb] not in self._reading.pack.verb_forms("telling"):
+            return ()
+        told = {place for place in self._reading.with_dep(verb, "obj", "iobj", "obl", "obl:arg")}
+        sentence = self._reading.sentence_of[draft.trigger.place]
+        outlets = (m for m in self._mentions.get(sentence, ()) if m.sort is Sort.ORGANISATION and m.reason in _BY_NAME)
+        return tuple(dict.fromkeys(m.name for m in outlets if m.head in told))
+
     def _said(self, draft: Draft, sentence: int) -> tuple[str, ...]:
         """The subject of the verb of saying above the event, or beside it ("..., a déclaré X")."""
+        verb = self._verb(draft)
+        return () if verb is None else self._subject(verb, sentence)
+
+    def _verb(self, draft: Draft) -> int | None:
         reading = self._reading
         saying = reading.pack.verb_forms("saying")
         places = [draft.trigger.place, *reading.climb(draft.trigger.place)]
@@ -76,22 +92,29 @@ class Attribution:
                 and reading.dep(below) in ("ccomp", "xcomp", "parataxis", "obj")
                 and above != draft.trigger.place
             ):
-                return self._subject(above, sentence)
-        for place in places:
-            for child in reading.children[place]:
-                if (
-                    reading.dep(child) in ("parataxis", "ccomp")
-                    and reading.lower[child] in saying
-                    and reading.verbal(child)
-                    and child > draft.trigger.place
-                ):
-                    return self._subject(child, sentence)
-        return ()
+                return above
+        beside = (child for place in places for child in reading.children[place])
+        return next((child for child in beside if self._closes(draft, child)), None)
+
+    def _closes(self, draft: Draft, verb: int) -> bool:
+        """A verb of saying behind what is said."""
+        reading = self._reading
+        behind = reading.dep(verb) in ("parataxis", "ccomp") and verb > draft.trigger.place
+        return behind and reading.lower[verb] in reading.pack.verb_forms("saying") and reading.verbal(verb)
 
     def _subject(self, verb: int, sentence: int) -> tuple[str, ...]:
+        """Keys of who says it; of a common noun that no list knows, and of "two officials", the words."""
         places = clause.subjects(self._reading, verb)
         found: list[str] = []
         for mention in self._mentions.get(sentence, ()):
             if any(mention.edge <= p < mention.last for p in places) and mention.sort is not Sort.PAIR:
                 found += self._arguments.keys(mention, "subject")
+        if not found:
+            found = [key for p in places if self._unnamed(p) for key in self._arguments.unnamed(p)]
         return tuple(dict.fromkeys(found))
+
+    def _unnamed(self, place: int) -> bool:
+        """Somebody without a name: no pronoun, and not "the two leaders", who are known."""
+        reading = self._reading
+        first = phrases.noun_edge(reading, place)
+        return reading.tokens[place].pos == "NOUN" and reading.lower[first] not in reading.pack.words("definite")

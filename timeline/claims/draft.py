@@ -33,11 +33,14 @@ class Draft:
     cue: str | None = None
     timex: Timex | None = None
     place: str | None = None
+    country: str | None = None
+    place_kind: str | None = None
     participants: list[tuple[str, Role, str]] = field(default_factory=list)
     implied: bool = False
     anaphor: str = ""
     joins: bool = False
     said_by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
     orders: list[Order] = field(default_factory=list)
     event: int = -1
     word: str = ""

@@ -70,6 +70,9 @@ class Slots:
         """The mention that each place stands in."""
         return self._cast.by_place
 
+    def unnamed(self, place: int) -> tuple[str, ...]:
+        return self._cast.somebody(place).keys
+
     def somebody(self, trigger: Trigger, place: int, where: str, found: Arguments) -> None:
         """A common noun of no list, where nobody else can be meant."""
         self.add(trigger, self._cast.somebody(place), where, found)

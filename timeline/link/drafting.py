@@ -45,6 +45,7 @@ class Draft(NamedTuple):
             place=found.place,
             actors=self._roles(found),
             said_by=tuple(dict.fromkeys(self.casting.speaker(key) for key in found.said_by)),
+            via=found.via,
             kind=kind,
             relations=order.relations(found, event, self.events),
             recorded=self.recorded,

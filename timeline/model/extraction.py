@@ -55,7 +55,7 @@ class FoundClaim(Shape):
     """One thing the article says about one event.
 
     `start`, `end`: the quote; `trigger_start`, `trigger_end`: the words that name the event. `cue`: what decided
-    `says`. `score` is in [0, 1]. `rule` names the trigger rule.
+    `says`. `said_by`: actors; `via`: outlets that were told. `score` is in [0, 1]. `rule` names the trigger rule.
     """
 
     start: int
@@ -69,6 +69,7 @@ class FoundClaim(Shape):
     place: str | None = None
     participants: tuple[Participant, ...] = ()
     said_by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
     relations: tuple[StatedOrder, ...] = ()
     score: float
     rule: str
