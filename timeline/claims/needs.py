@@ -143,6 +143,7 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "done": trigger.passive and _brought_about(reading, trigger.place),
         "future": tense_of(reading, trigger.place) is Tense.FUTURE,
         "to_do": tense_of(reading, trigger.place) is Tense.INFINITIVE,
+        "due": _due(reading, trigger.place),
         "lead": _news(reading, trigger.place),
         "clause": any(True for _ in reading.with_dep(trigger.place, "ccomp", "xcomp")),
         "infinitive": _asks(reading, trigger.place),
@@ -233,6 +234,13 @@ def _finite(reading: Reading, place: int) -> bool:
     """It is conjugated, or shares the auxiliary of the one before: no participle that merely describes somebody."""
     auxiliary = any(True for _ in reading.with_dep(place, "aux", "aux:tense", "aux:pass", "cop"))
     return auxiliary or "VerbForm=Fin" in reading.token(place).morph or clause.joined(reading, place)
+
+
+def _due(reading: Reading, place: int) -> bool:
+    """An infinitive under the verb that makes a future: "va livrer", "devait signer"."""
+    head = reading.heads[place]
+    future = reading.lower[head] in reading.pack.verb_forms("future_aux")
+    return future and reading.dep(place) == "xcomp" and tense_of(reading, place) is Tense.INFINITIVE
 
 
 def _brought_about(reading: Reading, place: int) -> bool:

@@ -121,13 +121,18 @@ class VerbFactuality:
             return self.judge(head, timex)
         if dep != "xcomp" and not infinitive:
             return self._reported(verb, head)
-        above = self.judge(head, timex)
+        above = Verdict(Occurrence.EXPECTED) if self._awaited(head) else self.judge(head, timex)
         if dep == "xcomp" and (above.says in FINAL or above.says is Occurrence.POSSIBLE):
             return above
         lent = self._lent(verb, head, above)
         if lent is not None or dep == "xcomp":
             return lent or above
         return Verdict(Occurrence.PROPOSED, reading.lower[head])
+
+    def _awaited(self, verb: int) -> bool:
+        """Such as "devrait arriver": the conditional of the verb that makes a future says what is awaited, not what is doubted."""
+        future = self._reading.lower[verb] in self._reading.pack.verb_forms("future_aux")
+        return future and tense_of(self._reading, verb) is Tense.CONDITIONAL and not self.negated(verb)
 
     def _lent(self, verb: int, head: int, above: Verdict) -> Verdict | None:
         """What a modal or a governing verb says of the infinitive below it."""
