@@ -16,6 +16,7 @@ from timeline.model.vocabulary import ActorKind
 if TYPE_CHECKING:
     from timeline.claims.reading import Reading
     from timeline.lang.world import World
+    from timeline.lang.world_shapes import Person
 
 _KINDS: Final = {
     Sort.PERSON: ActorKind.PERSON,
@@ -37,6 +38,9 @@ class Actor:
     country: str | None = None
     titles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+
+
+_ACRONYM: Final = 8
 
 
 class Cast:
@@ -90,13 +94,15 @@ class Cast:
             if m.sort in (Sort.PERSON, Sort.ORGANISATION) and m.reason in ("name", "guess") and not m.keys
         ]
         known = [m for m in mentions if m.keys]
-        for mention in [*known, *sorted(names, key=lambda m: m.first - m.last)]:
+        for mention in [*sorted(known, key=_longest), *sorted(names, key=_longest)]:
             if not mention.keys:
                 mention.keys = (self._named(mention),)
             self._add(mention)
 
     def _named(self, mention: Mention) -> str:
         words = fold(mention.name).split()
+        if (spelt := self._in_brackets(mention)) is not None:
+            return spelt
         if mention.sort is Sort.PERSON and words:
             fits = [
                 a for a in self.actors.values() if a.kind is ActorKind.PERSON and _fits(words, fold(a.name).split())
@@ -106,13 +112,25 @@ class Cast:
                 return max(fits, key=lambda actor: len(actor.mentions)).key
         return f"{_KINDS[mention.sort].value}:{'-'.join(words)}"
 
+    def _in_brackets(self, mention: Mention) -> str | None:
+        """The body whose short or long form stands right beside it in brackets: "l'OMS (Organisation mondiale de la santé)"."""
+        reading = self._reading
+        for other in self._mentions:
+            first, second = (mention, other) if mention.first < other.first else (other, mention)
+            bracketed = second.first == first.last + 1 and reading.lower[first.last] == "("
+            closed = second.last < len(reading.lower) and reading.lower[second.last] == ")"
+            short = any(m.name.isupper() and len(m.name) <= _ACRONYM for m in (first, second))
+            if other.keys and bracketed and closed and short and mention.sort is other.sort is Sort.ORGANISATION:
+                return other.keys[0]
+        return None
+
     def _add(self, mention: Mention) -> None:
         key = mention.keys[0]
         if key not in self.actors:
             person = self._world.person(mention.name) if mention.sort is Sort.PERSON else None
             body = self._world.organisation(mention.name) if mention.sort is Sort.ORGANISATION else None
             found = person or body
-            name = found.name if found and " " not in mention.name else mention.name
+            name = self._world.spelt(person) if person and " " not in mention.name else mention.name
             self.actors[key] = Actor(key, name, _KINDS[mention.sort], found.wikidata if found else None)
         actor = self.actors[key]
         actor.mentions.append(mention)
@@ -161,7 +179,7 @@ class Cast:
         person = self._world.titled(mention.name, self._day)
         if person:
             mention.reason = "title"
-            return self._person(person.id, person.name, person.wikidata)
+            return self._person(person)
         return self._introduced(mention, recent) if self._definite(mention) else None
 
     def _introduced(self, mention: Mention, recent: list[Mention]) -> str | None:
@@ -186,13 +204,13 @@ class Cast:
             held = self._world.holder(tenure.office, country, self._day)
             if held:
                 mention.reason = "counterpart"
-                return self._person(held.id, held.name, held.wikidata)
+                return self._person(held)
         return None
 
-    def _person(self, identity: str, name: str, wikidata: str | None) -> str:
-        key = f"person:{identity}"
+    def _person(self, person: Person) -> str:
+        key = f"person:{person.id}"
         if key not in self.actors:
-            self.actors[key] = Actor(key, name, ActorKind.PERSON, wikidata)
+            self.actors[key] = Actor(key, self._world.spelt(person), ActorKind.PERSON, person.wikidata)
         return key
 
     def _definite(self, mention: Mention) -> bool:
@@ -260,3 +278,7 @@ class Cast:
 def _fits(short: list[str], long: list[str]) -> bool:
     """A last name, or a part of the full name that ends as it does."""
     return bool(long) and short[-1] == long[-1] and set(short) <= set(long)
+
+
+def _longest(mention: Mention) -> int:
+    return mention.first - mention.last

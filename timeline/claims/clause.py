@@ -185,6 +185,16 @@ def _owners(reading: Reading, noun: int) -> list[int]:
     return list(reading.with_dep(noun, "compound", "nsubj")) or [noun]
 
 
+def _told_to(reading: Reading, verb: int) -> list[int]:
+    """Whom somebody urges, asks or forces does what the infinitive says: "a exhorté le maire à partir"."""
+    head = reading.heads[verb]
+    if reading.dep(verb) not in ("xcomp", "advcl", "obl") or reading.lower[head] not in reading.pack.verb_forms(
+        "control"
+    ):
+        return []
+    return [c for c in reading.with_dep(head, "obj", "iobj") if c < verb and reading.nominal(c)]
+
+
 def subjects(reading: Reading, verb: int) -> list[int]:
     """Where the subject stands: its own, a modal's, the one before a conjunction, or what a participle or relative hangs from."""
     seen: set[int] = set()
@@ -197,6 +207,8 @@ def subjects(reading: Reading, verb: int) -> list[int]:
             relative = any(reading.lower[s] in relatives for s in own) and dep.startswith("acl")
             return [head] if relative else own
         dep, head = reading.dep(verb), reading.heads[verb]
+        if told := _told_to(reading, verb):
+            return told
         if (
             dep in (*_RAISING, "conj", "advcl")
             and (predicative(reading, head) or (dep == "xcomp" and reading.tokens[head].pos == "ADJ"))

@@ -57,7 +57,7 @@ def right(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
 def _noun_on_noun(reading: Reading, place: int, at: int) -> int:
     """A small noun that hangs bare right behind it: "États membres", "comité directeur"."""
     token = reading.tokens[at]
-    bare = token.pos == "NOUN" and token.text.islower() and at == place + 1
+    bare = token.pos == "NOUN" and token.text.islower() and at == place + 1 and reading.timex_of[at] == NOWHERE
     return 1 if bare and reading.heads[at] == place and reading.dep(at) in ("nmod", "amod", "compound") else 0
 
 

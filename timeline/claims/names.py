@@ -102,7 +102,7 @@ class _Spans:
     def _colours_a_title(self, place: int) -> bool:
         """A capitalised title or a word of one ("Prime Minister", "Transport Secretary") is no name."""
         reading = self._reading
-        if reading.lower[place] in reading.pack.people:
+        if reading.somebody(place):
             return True
         head = reading.heads[place]
         return head > place and reading.lower[head] in reading.pack.people and self._labels[head] is None
@@ -141,16 +141,16 @@ class _Spans:
         )
 
     def _begins_a_body(self, first: int, last: int) -> bool:
-        """A place that begins the model's organisation: "Bretagne Fonderie", "Dublin Port Company"."""
+        """A place that begins a longer name of the model's: "Bretagne Fonderie", "Dublin Port Company"."""
         reading, here = self._reading, self._labels[first]
-        if here is None or here[1] != "ORG" or last >= len(self._labels) or self._labels[last] != here:
+        if here is None or last >= len(self._labels) or self._labels[last] != here:
             return False
         return reading.tokens[last].text[0].isupper() and self._world.place(reading.span_text(first, last)) is not None
 
     def _common_body(self, first: int, last: int) -> int:
         """A body called by a common noun keeps what says which: "Parlement du Pays de Galles", "États membres de l'Union"."""
         reading = self._reading
-        lone = last == first + 1 and reading.tree and reading.pack.people.get(reading.lower[first]) is not None
+        lone = last == first + 1 and reading.tree and reading.somebody(first) is not None
         if not lone or self._known(first) is not None:
             return last
         return max(last, extents.right(reading, first, {}))

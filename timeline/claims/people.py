@@ -53,7 +53,9 @@ def _agree(name: Mention, named: list[Mention]) -> None:
 def _pronoun(reading: Reading, place: int, word: str) -> Mention | None:
     first_person = reading.quoted[place] and word in reading.pack.words("quote_first_person")
     number = SPEAKER if first_person else reading.pack.pronouns.get(word) or _object(reading, place, word)
-    if number is None or not reading.tree or reading.tokens[place].pos != "PRON":
+    if number is None or not reading.tree:
+        return None
+    if reading.tokens[place].pos != "PRON" and number not in OBJECTS.values():
         return None
     return Mention(place, place + 1, Sort.PRONOUN, place, place, number, reason="pronoun")
 
@@ -69,7 +71,8 @@ def _object(reading: Reading, place: int, word: str) -> str | None:
 
 def _noun(reading: Reading, place: int, word: str, taken: dict[int, Mention]) -> Mention | None:
     pack, token = reading.pack, reading.tokens[place]
-    if word not in pack.people and word not in pack.pair_nouns:
+    sort = reading.somebody(place)
+    if sort is None and word not in pack.pair_nouns:
         return None
     if reading.tree:
         epithet = token.pos == "ADJ" and reading.dep(place) == "amod"
@@ -77,7 +80,7 @@ def _noun(reading: Reading, place: int, word: str, taken: dict[int, Mention]) ->
             return None
     if pair := _pair(reading, place, word):
         return pair
-    return phrase(reading, place, taken, _SORTS[pack.people[word]]) if word in pack.people else None
+    return phrase(reading, place, taken, _SORTS[sort]) if sort else None
 
 
 def phrase(reading: Reading, place: int, taken: dict[int, Mention], sort: Sort = Sort.GROUP) -> Mention:

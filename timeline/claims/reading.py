@@ -273,6 +273,15 @@ class Reading:
             found += self.children[above]
         return found
 
+    def somebody(self, place: int) -> str | None:
+        """What a common noun is (person, group, organisation); some are written with a capital: "deux Français"."""
+        return self.pack.people.get(self.lower[place]) or self.pack.people.get(self.tokens[place].text)
+
+    def edge(self, place: int) -> int:
+        """Where a noun's phrase begins, behind its preposition."""
+        marks = set(self.with_dep(place, "case", "cc"))
+        return min(below for below in self.below(place) if below not in marks)
+
     def climb(self, place: int) -> Iterator[int]:
         """The heads above a place, nearest first."""
         return self._up(self.heads, place)

@@ -115,6 +115,10 @@ class World:
         """A person of the tables by full name, alias or transliteration."""
         return self._persons.find(name)
 
+    def spelt(self, person: Person) -> str:
+        """How this language writes a person of the tables."""
+        return str(self._names.get("persons", {}).get(person.id, person.name))
+
     def place(self, words: str) -> Place | None:
         """A city, region or country."""
         return self._places.find(words)
