@@ -55,6 +55,9 @@ def duration(match: Match, _pack: TimePack) -> Meaning | None:
     if "units" in match.rule.given:
         value = _summed(match)
         return Length(value) if value else None
+    counts = [float(value) for value in match.captures.get("number", ())]
+    if len(counts) == 2 and counts[0] >= 1000 > counts[1] and "compound" not in match.rule.given:
+        return None  # "ten billion to three years": bonds that run three years
     return Length(match.rule.given.get("value") or length_of(match))
 
 
