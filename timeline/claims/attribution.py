@@ -72,7 +72,7 @@ class Attribution:
         verb = self._verb(draft)
         if verb is None or self._reading.lower[verb] not in self._reading.pack.verb_forms("telling"):
             return ()
-        told = {place for place in self._reading.with_dep(verb, "obj", "iobj", "obl", "obl:arg")}
+        told = set(self._reading.with_dep(verb, "obj", "iobj", "obl", "obl:arg"))
         sentence = self._reading.sentence_of[draft.trigger.place]
         outlets = (m for m in self._mentions.get(sentence, ()) if m.sort is Sort.ORGANISATION and m.reason in _BY_NAME)
         return tuple(dict.fromkeys(m.name for m in outlets if m.head in told))
