@@ -16,6 +16,7 @@ from timeline.claims import (
     people,
     phrases,
     scoring,
+    tellings,
     triggers,
     wording,
 )
@@ -26,7 +27,7 @@ from timeline.claims.draft import Draft
 from timeline.claims.factuality import Factuality
 from timeline.claims.mention import Sort
 from timeline.claims.reading import Reading
-from timeline.claims.verb_factuality import FINAL, Verdict
+from timeline.claims.verb_factuality import Verdict
 from timeline.lang import kinds, title_pack
 from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
 from timeline.model.vocabulary import Occurrence, Role
@@ -60,6 +61,7 @@ def extract(
     ordering.state(reading, joined, article.arguments)
     for draft in joined:
         draft.said_by = article.attribution.speakers(draft, joined)
+        draft.via = article.attribution.through(draft)
     events = tuple(_event(article, number, group) for number, group in enumerate(groups))
     used = {p.actor for e in events for c in e.claims for p in c.participants} | {
         k for e in events for c in e.claims for k in c.said_by
@@ -158,7 +160,9 @@ class _Article:
         draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)
         draft.joins = bool(anaphor) and needs.attended(self.reading, trigger)
         draft.word = self.reading.lower[trigger.place]
-        draft.place = found.place.name if found.place else None
+        if found.place:
+            draft.place, draft.country = found.place.name, found.place.country
+            draft.place_kind = found.place.place_kind
         draft.implied = any(m.sort in (Sort.PAIR, Sort.PRONOUN) for m, _, _ in found.participants)
         for mention, where, role in found.participants:
             written = self.reading.span_text(mention.first, mention.last)
@@ -220,7 +224,7 @@ def _general(reading: Reading, trigger: Trigger, verdict: Verdict, found: Argume
 
 
 def _event(article: _Article, number: int, group: coreference.Group) -> FoundEvent:
-    kept = _telling(article.reading, group)
+    kept = tellings.telling(article.reading, group)
     claims = tuple(_claim(article, draft) for draft in kept)
     place = next((draft.place for draft in kept if draft.place), None)
     pack = title_pack.load(article.reading.pack.code)
@@ -247,47 +251,6 @@ def _roles(cast: Cast, kept: Sequence[Draft]) -> dict[str, list[str]]:
     return found
 
 
-def _telling(reading: Reading, group: coreference.Group) -> list[Draft]:
-    """The first draft, and those later ones that add somebody, a date, a place, an order or another status."""
-    kept: list[Draft] = []
-    for draft in group.drafts:
-        same = next(
-            (k for k in kept if reading.sentence_of[k.trigger.place] == reading.sentence_of[draft.trigger.place]), None
-        )
-        if same is not None and draft.complete:
-            _merge(same, draft)
-        elif not kept or _adds(draft, kept):
-            kept.append(draft)
-    return kept
-
-
-def _merge(draft: Draft, other: Draft) -> None:
-    """Two mentions of one event in one sentence make one claim."""
-    known = set(draft.keys)
-    draft.participants += [row for row in other.participants if row[0] not in known]
-    draft.timex = draft.timex or other.timex
-    draft.place = draft.place or other.place
-    if other.says in FINAL and draft.says not in FINAL:
-        draft.says, draft.cue = other.says, other.cue
-    draft.orders += other.orders
-
-
-def _adds(draft: Draft, kept: list[Draft]) -> bool:
-    if not draft.complete and not draft.orders:
-        return False
-    if draft.trigger.rule.toll and draft.kind != kept[0].kind:
-        return False
-    known = {key for other in kept for key in other.keys}
-    dates_known = {other.timex.edtf for other in kept if other.timex}
-    return (
-        bool(set(draft.keys) - known and not draft.implied)
-        or (draft.timex is not None and draft.timex.edtf not in dates_known)
-        or (draft.place is not None and all(other.place is None for other in kept))
-        or bool(draft.orders)
-        or (draft.cue is not None and draft.complete and draft.says != kept[-1].says and not draft.anaphor)
-    )
-
-
 def _claim(article: _Article, draft: Draft) -> FoundClaim:
     reading, trigger = article.reading, draft.trigger
     sentence = reading.sentences[reading.sentence_of[trigger.place]]
@@ -306,6 +269,7 @@ def _claim(article: _Article, draft: Draft) -> FoundClaim:
             for key, role, words in dict.fromkeys(draft.participants)
         ),
         said_by=draft.said_by,
+        via=draft.via,
         relations=tuple(
             StatedOrder(
                 kind=order.kind,

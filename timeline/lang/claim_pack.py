@@ -75,6 +75,12 @@ class ClaimPack:
         return (word, *self._data["contractions"].get(word, ()))
 
     @cached_property
+    def same_events(self) -> dict[str, int]:
+        """Forms of nouns that may call one event -> their row; those of row 0 may call any."""
+        rows: list[list[str]] = self._data["same_events"]
+        return {form: at for at, row in enumerate(rows) for word in row for form in self.nouns.forms(word)}
+
+    @cached_property
     def negation_alone(self) -> frozenset[str]:
         return frozenset(self._data["negation"]["alone"])
 

@@ -20,6 +20,11 @@ class Kind:
     `lasts`: it takes hours, so that a present tense on its day says that it is on its way.
     `things`: it may befall a thing, which then stands where a person would ("the plant was closed").
     `acts`: so wide a kind that verbs of different meaning tell of different events ("accused", "promised").
+    `part_of`: kinds that may have brought it about, and whose event it then belongs to (the dead of a crash).
+    `phase`: its verbs may begin or end another event ("launched a campaign").
+    `once`: an article tells of one, as a rule, whatever verbs it finds for it (a strike, an accident).
+    `vague`: two of the kind need have nothing in common.
+    `sorts`: its nouns name different things (a storm, a quake), unless the language says which are one.
     """
 
     id: str
@@ -32,6 +37,11 @@ class Kind:
     lasts: bool
     acts: bool
     things: bool
+    phase: bool
+    once: bool
+    vague: bool
+    sorts: bool
+    part_of: frozenset[str]
     roles: dict[str, Role]
     labels: dict[str, str]
 
@@ -65,6 +75,11 @@ def _kind(key: str, row: dict[str, Any]) -> Kind:
         lasts=bool(row.get("lasts", False)),
         acts=bool(row.get("acts", False)),
         things=bool(row.get("things", False)),
+        phase=bool(row.get("phase", False)),
+        once=bool(row.get("once", False)),
+        vague=bool(row.get("vague", False)),
+        sorts=bool(row.get("sorts", False)),
+        part_of=frozenset(row.get("part_of", ())),
         roles={place: Role(role) for place, role in row["roles"].items()},
         labels=dict(row["labels"]),
     )

@@ -1,0 +1,81 @@
+"""Which mentions of an event become claims, and what they lend each other: those that add nothing are not given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.claims import kinship
+from timeline.claims.antecedents import WORDS
+from timeline.claims.verb_factuality import FINAL
+from timeline.model.vocabulary import Occurrence
+
+if TYPE_CHECKING:
+    from timeline.claims.draft import Draft
+    from timeline.claims.groups import Group
+    from timeline.claims.reading import Reading
+    from timeline.model.timex import Timex
+
+
+def telling(reading: Reading, group: Group) -> list[Draft]:
+    """The first draft, and those later ones that add somebody, a date, a place, an order or another status."""
+    kept: list[Draft] = []
+    for draft in group.drafts:
+        same = next(
+            (k for k in kept if reading.sentence_of[k.trigger.place] == reading.sentence_of[draft.trigger.place]), None
+        )
+        if same is not None and draft.complete:
+            _merge(same, draft)
+        elif not kept or _adds(draft, kept):
+            kept.append(draft)
+    _lend_date(kept)
+    return kept
+
+
+def _merge(draft: Draft, other: Draft) -> None:
+    """Two mentions of one event in one sentence make one claim; what is put off has the new date."""
+    known = set(draft.keys)
+    draft.participants += [row for row in other.participants if row[0] not in known]
+    if Occurrence.POSTPONED in (draft.says, other.says) and draft.timex is not None and other.timex is not None:
+        draft.timex = max(draft.timex, other.timex, key=lambda timex: timex.earliest or "")
+    draft.timex = draft.timex or other.timex
+    draft.place = draft.place or other.place
+    if other.says in FINAL and draft.says not in FINAL:
+        draft.says, draft.cue = other.says, other.cue
+    draft.orders += other.orders
+
+
+def _adds(draft: Draft, kept: list[Draft]) -> bool:
+    if not draft.complete and not draft.orders:
+        return False
+    return (
+        _names_more(draft, kept)
+        or (draft.timex is not None and draft.timex.edtf not in {other.timex.edtf for other in kept if other.timex})
+        or (draft.place is not None and all(other.place is None for other in kept))
+        or bool(draft.orders)
+        or (draft.cue is not None and draft.complete and draft.says != kept[-1].says and not draft.anaphor)
+    )
+
+
+def _names_more(draft: Draft, kept: list[Draft]) -> bool:
+    """Somebody new; people without a name only where nobody was told, and the dead of an accident are none of its people."""
+    if draft.implied:
+        return False
+    new = set(draft.keys) - {key for other in kept for key in other.keys}
+    if any(not key.startswith(WORDS) for key in new):
+        return True
+    return bool(new) and not kinship.is_toll(draft) and not any(other.keys for other in kept)
+
+
+def _lend_date(kept: list[Draft]) -> None:
+    """An undated mention has the day that another of the event gives, where they give one day alone and both stand alike to it."""
+    dated = [one for one in kept if one.timex is not None and _closed(one.timex) and not kinship.is_toll(one)]
+    if len({one.timex.edtf for one in dated if one.timex}) != 1:
+        return
+    for draft in kept:
+        if draft.timex is None and draft.says is dated[0].says and draft.says not in FINAL:
+            draft.timex = dated[0].timex
+
+
+def _closed(timex: Timex) -> bool:
+    """A day or days, no deadline and no beginning."""
+    return timex.earliest is not None and timex.latest is not None
