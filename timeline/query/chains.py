@@ -20,25 +20,13 @@ _TURNED = {RelationKind.BEFORE: "after", RelationKind.AFTER: "before", RelationK
 
 def chain(links: tuple[Link, ...], story: Story) -> tuple[ChainStep, ...]:
     """From the event asked about outwards to a date."""
-    homes = homes_of({claim for link in links for claim in link.claims}, story)
-    return tuple(_step(link.event, link.other, *homes[claim], story) for link in links for claim in link.claims)
+    return tuple(_step(link.event, link.other, *story.homes[claim], story) for link in links for claim in link.claims)
 
 
 def circle(found: Contradiction, story: Story) -> Circle:
     """Each claim once, told from the event that it stands on."""
-    homes = homes_of(set(found.claims), story)
-    steps = tuple(_own_step(*homes[claim], found, story) for claim in found.claims)
+    steps = tuple(_own_step(*story.homes[claim], found, story) for claim in found.claims)
     return Circle(events=found.events, steps=steps)
-
-
-def homes_of(claims: set[str], story: Story) -> dict[str, tuple[Event, Claim]]:
-    """The claims with those ids, each with its event; only events with relations are looked through."""
-    return {
-        claim.id: (state.event, claim)
-        for state in story.related.values()
-        for claim in state.known
-        if claim.id in claims
-    }
 
 
 def _step(event: str, other: str, home: Event, claim: Claim, story: Story) -> ChainStep:

@@ -26,8 +26,11 @@ class Known(NamedTuple):
     story: Story
 
 
-def differences(was: Known, now: EventState, story: Story) -> Iterator[NewsRow]:
-    """The same event twice; `story` is that of the later moment."""
+def news(was: Known, now: EventState, story: Story) -> Iterator[NewsRow]:
+    """What a digest tells: whether the event is new, its date, its status, and what stands against it.
+
+    The same event twice; `story` is that of the later moment.
+    """
     then = was.state
     if then is None or not then.listed:
         if now.listed:
@@ -43,10 +46,18 @@ def differences(was: Known, now: EventState, story: Story) -> Iterator[NewsRow]:
     if then.occurrence is not now.occurrence:
         said = named(_maker("occurrence", now), now, story)
         yield _row(Topic.STATUS, now, before=then.occurrence, after=now.occurrence, said=said)
+    yield from contradictions(was, Known(now, story))
+
+
+def differences(was: Known, now: EventState, story: Story) -> Iterator[NewsRow]:
+    """What is news, and also where it is and who takes part."""
+    yield from news(was, now, story)
+    then = was.state
+    if then is None or not then.listed or not now.listed:
+        return
     if then.place != now.place:
         yield _row(Topic.PLACE, now, before=then.place, after=now.place, said=named(_maker("place", now), now, story))
     yield from _participants(then, now, story)
-    yield from contradictions(was, Known(now, story))
 
 
 def contradictions(was: Known, now: Known) -> Iterator[NewsRow]:

@@ -7,6 +7,7 @@ read late is not missed.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.edtf.days import iso_day, parse_day
@@ -16,7 +17,7 @@ from timeline.fold.seen import as_seen, source_seen
 from timeline.model.filter import Filter
 from timeline.model.marks import Seen
 from timeline.model.news import Digest, NewsRow, Topic
-from timeline.query.difference import Known, arranged, circles, differences
+from timeline.query.difference import Known, arranged, circles, news
 from timeline.query.evidence import latest_word
 from timeline.query.new_sources import new_sources
 from timeline.query.overdue import due_day
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
     from timeline.fold.state import EventState
     from timeline.model.ledger import Ledger, Source
-
-_TOLD: Final = frozenset({Topic.NEW, Topic.DATE, Topic.STATUS, Topic.CONTRADICTED, Topic.WITHDRAWN})
-"""Differences of events that a digest tells; where and who are for `diff` and `log`."""
 
 NEVER: Final = Seen(at="0001-01-01T00:00:00+00:00", day="0001-01-01")
 """The mark of somebody who has seen nothing yet."""
@@ -48,8 +46,8 @@ def digest_since(
     """What was published on that day or later."""
     eve = iso_day(parse_day(day) - 1)
     earlier = moment._replace(as_of=eve if moment.as_of is None else min(eve, moment.as_of))
-    then, now = Story(ledger, earlier), Story(ledger, moment)
 
+    @cache
     def differs(event: str) -> bool:
         return any(
             visible(claim, ledger, moment) != visible(claim, ledger, earlier) for claim in ledger.events[event].claims
@@ -58,6 +56,8 @@ def digest_since(
     def is_new(source: Source) -> bool:
         return source_visible(source, ledger, moment) and not source_visible(source, ledger, earlier)
 
+    now = Story(ledger, moment)
+    then = Story(ledger, earlier, like=(now, differs))
     comparison = Comparison(then, now, eve, today, grace)
     return _digest(comparison, differs, is_new, wanted).model_copy(update={"since": day, "by": "publication"})
 
@@ -74,7 +74,8 @@ def digest_unseen(
     """What was recorded, or judged, since a mark; everything when there is none."""
     mark = seen or NEVER
     before = as_seen(ledger, mark)
-    then, now = Story(before.ledger, moment), Story(ledger, moment)
+    now = Story(ledger, moment)
+    then = Story(before.ledger, moment, like=(now, before.differ.__contains__))
 
     def is_new(source: Source) -> bool:
         return source_visible(source, ledger, moment) and not source_seen(source.id, ledger, mark)
@@ -129,8 +130,7 @@ def _digest(
 
 def _of_event(was: EventState | None, state: EventState, asked: Comparison) -> Iterator[NewsRow]:
     if was is not state:
-        known = differences(Known(was, asked.then), state, asked.now)
-        yield from (row for row in known if row.topic in _TOLD)
+        yield from news(Known(was, asked.then), state, asked.now)
     due = due_day(state, asked.now, parse_day(asked.today) - asked.grace) if state.listed else None
     if due is None:
         return

@@ -13,10 +13,10 @@ from timeline.fold.state import EventState, fold
 from timeline.model.vocabulary import RelationKind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from timeline.graph.bounds import Bounds
-    from timeline.model.ledger import Ledger
+    from timeline.model.ledger import Claim, Event, Ledger
 
 
 class Order(NamedTuple):
@@ -27,11 +27,17 @@ class Order(NamedTuple):
 
 
 class Story:
-    """A ledger at a moment."""
+    """A ledger at a moment.
 
-    def __init__(self, ledger: Ledger, moment: Moment = NOW) -> None:
+    `like`: another story and a test; the events for which the test is false are there as they are here.
+    """
+
+    def __init__(
+        self, ledger: Ledger, moment: Moment = NOW, *, like: tuple[Story, Callable[[str], bool]] | None = None
+    ) -> None:
         self.ledger = ledger
         self.moment = moment
+        self._like = like
 
     def states(self, *, rejected: bool = False) -> Iterator[EventState]:
         """Every event that anybody had spoken of, in the order of the ledger, each folded as it is reached.
@@ -54,10 +60,22 @@ class Story:
 
         events = self.ledger.events
         return {
-            name: fold(events[name], self.ledger, self.moment)
+            name: self._same(name) or fold(events[name], self.ledger, self.moment)
             for name in sorted(involved(self.ledger))
             if name in events
         }
+
+    def _same(self, event: str) -> EventState | None:
+        """The state of an event in the story that this one is like, if it is the same there and has been worked out."""
+        if self._like is None:
+            return None
+        other, differs = self._like
+        return None if differs(event) else other.related.get(event)
+
+    @cached_property
+    def homes(self) -> dict[str, tuple[Event, Claim]]:
+        """The known claims of the events that take part in relations, each with its event."""
+        return {claim.id: (state.event, claim) for state in self.related.values() for claim in state.known}
 
     @cached_property
     def bounds(self) -> Bounds:
