@@ -157,7 +157,7 @@ def _same_event(draft: Draft, group: Group) -> bool:
         if draft.kind != group.kind and len(shared) < 2:
             return False
         return bool(shared) and (mine <= theirs or theirs <= mine or len(shared) >= 2 or dates_equal(draft, group))
-    if draft.anaphor and not mine and draft.kind == group.kind and not kinds.load()[draft.kind].steps:
+    if draft.anaphor and not mine and _same_sort(draft, group) and not kinds.load()[draft.kind].steps:
         return True
     if draft.word not in group.words:
         return dates_equal(draft, group) and bool(draft.place and draft.place in group.places)
@@ -211,3 +211,10 @@ def _synonym(reading: Reading, draft: Draft, group: Group) -> bool:
         return False
     near = _since(reading, draft, group) <= _AGAIN_WITHIN
     return near and not conflicts.status(draft, group) and not conflicts.groups_of_people(draft, group)
+
+
+def _same_sort(draft: Draft, group: Group) -> bool:
+    """The same kind, or one of its family that the noun may take up: "the accident", of a flood."""
+    known = kinds.load()
+    related = known[draft.kind].family == known[group.kind].family
+    return draft.kind == group.kind or (related and group.kind in draft.trigger.rule.anaphora)

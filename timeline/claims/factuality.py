@@ -137,6 +137,8 @@ class Factuality:
             return side
         reading = self._reading
         for above in reading.climb(trigger.place):
+            if not reading.verbal(above) and self._ground(above):
+                return Verdict(Occurrence.OCCURRED, reading.lower[above])
             if reading.verbal(above):
                 tensed = self._verbs.judge(above, timex)
                 after = "after" in self._classes(trigger) or "during" in self._classes(trigger)
@@ -146,6 +148,11 @@ class Factuality:
                     Occurrence.EXPECTED if tensed.says in _AHEAD else Occurrence.UNKNOWN, reading.lower[above]
                 )
         return Verdict(Occurrence.OCCURRED)
+
+    def _ground(self, place: int) -> bool:
+        """It stands behind "because of": what is there already."""
+        edge = phrases.noun_edge(self._reading, place)
+        return "cause" in phrases.preposition_before(self._reading, edge)[0]
 
     def _classes(self, trigger: Trigger) -> tuple[str, ...]:
         return phrases.preposition_before(self._reading, phrases.noun_edge(self._reading, trigger.place))[0]
