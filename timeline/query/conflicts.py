@@ -20,7 +20,6 @@ from timeline.link.places import agree
 from timeline.model.bounds import Conflict, Side
 from timeline.model.filter import Filter
 from timeline.model.vocabulary import Stance
-from timeline.query.chains import homes_of
 from timeline.query.evidence import evidence
 from timeline.query.rows import name_of
 from timeline.query.selection import Selection
@@ -98,10 +97,9 @@ def _side(claim: Claim, other: Claim, field: _Field, stating: list[Claim], groun
 
 def of_order(found: Contradiction, story: Story) -> Conflict:
     """The claims on a circle are its sides, each with the date or the order that it gives."""
-    homes = homes_of(set(found.claims), story)
     sides = []
     for name in found.claims:
-        home, claim = homes[name]
+        home, claim = story.homes[name]
         ground = Ground.of(story.state(home.id).participants, {}, story.ledger)
         sides.append(
             Side(
