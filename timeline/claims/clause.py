@@ -151,6 +151,12 @@ def is_passive(reading: Reading, verb: int) -> bool:
     return past and bare and token.dep in ("acl", "amod", "nmod", "advcl")
 
 
+def finite(reading: Reading, place: int) -> bool:
+    """It is conjugated, or shares the auxiliary of the one before: no participle that merely describes somebody."""
+    auxiliary = any(True for _ in reading.with_dep(place, "aux", "aux:tense", "aux:pass", "cop"))
+    return auxiliary or "VerbForm=Fin" in reading.token(place).morph or joined(reading, place)
+
+
 def joined(reading: Reading, verb: int) -> bool:
     """A participle that shares subject and auxiliary with the one before it: "ont été entendus puis relâchés"."""
     head = reading.heads[verb]

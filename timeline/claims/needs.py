@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, gaps, phrases
+from timeline.claims import clause, event_nouns, phrases
 from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
@@ -25,7 +25,7 @@ def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) ->
     rule = trigger.rule
     facts = _facts(reading, trigger, found, dated=dated)
     facts |= {"date"} if dated or "lead" in facts else set()
-    if not all(need & facts for need in rule.needs):
+    if not all(need & facts for need in rule.needs) or event_nouns.likened(reading, trigger):
         return False
     return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
 
@@ -111,7 +111,7 @@ def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
 def _closes(reading: Reading, verb: int) -> bool:
     """Such as "Le texte sera voté lundi, a annoncé le ministre": what it introduces stands before it, and above it."""
     behind = reading.heads[verb] < verb and reading.dep(verb) in ("advcl", "parataxis", "ccomp")
-    return behind and reading.lower[verb] in reading.pack.verb_forms("inverted") and _finite(reading, verb)
+    return behind and reading.lower[verb] in reading.pack.verb_forms("inverted") and clause.finite(reading, verb)
 
 
 def _facts(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> set[str]:
@@ -138,7 +138,7 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
         "intransitive": not trigger.passive and not any(True for _ in reading.with_dep(trigger.place, "obj")),
         "told": _told(reading, trigger, dated=dated),
         "office": _office(reading, trigger),
-        "finite": _finite(reading, trigger.place),
+        "finite": clause.finite(reading, trigger.place) or reading.titled(trigger.place),
         "accomplished": reading.titled(trigger.place) or tense_of(reading, trigger.place) in _ACCOMPLISHED,
         "done": trigger.passive and _brought_about(reading, trigger.place),
         "future": tense_of(reading, trigger.place) is Tense.FUTURE,
@@ -157,41 +157,12 @@ def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
     held = {
         "undergone": not acts,
         "timed": bool({"before", "after"} & set(classes)),
-        "support": _counted_from(reading, trigger),
+        "support": event_nouns.counted_from(reading, trigger),
         "anaphor": bool(anaphoric(reading, trigger)),
-        "told": reading.tree and _narrated(reading, trigger),
-        "planned": reading.tree and _announced_by_noun(reading, trigger),
+        "told": reading.tree and event_nouns.narrated(reading, trigger),
+        "planned": reading.tree and event_nouns.announced(reading, trigger),
     }
     return {fact for fact, holds in held.items() if holds}
-
-
-def _narrated(reading: Reading, trigger: Trigger) -> bool:
-    """Named for the first time where the article tells what happened ("un incendie" in a past clause), or alone in the headline."""
-    place = trigger.place
-    if reading.quoted[place]:
-        return False
-    head = clause.introduced(reading, place)
-    named = {reading.lower[c] for c in reading.children[head] if reading.dep(c) in ("det", "nummod")}
-    if reading.titled(place):
-        return not named & reading.pack.words("definite") and not any(reading.verbal(a) for a in reading.climb(place))
-    if not named & reading.pack.words("indefinite"):
-        return False
-    verb = next((a for a in reading.climb(place) if reading.verbal(a)), NOWHERE)
-    return verb != NOWHERE and _finite(reading, verb) and tense_of(reading, verb) is Tense.PAST
-
-
-def _counted_from(reading: Reading, trigger: Trigger) -> bool:
-    """The text counts the days to it or from it: it took place at a time."""
-    edge = phrases.noun_edge(reading, trigger.place)
-    classes, first = phrases.preposition_before(reading, edge)
-    return bool({"before", "after"} & set(classes)) and gaps.counted(reading, first, edge) is not None
-
-
-def _announced_by_noun(reading: Reading, trigger: Trigger) -> bool:
-    """The noun above says whether it happens: "le projet de fermeture", "l'annonce d'une grève"."""
-    head = reading.heads[trigger.place]
-    governs_it = reading.lower[head] in reading.pack.governing_nouns
-    return governs_it and reading.dep(trigger.place) == "nmod" and head < trigger.place
 
 
 def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:
@@ -228,12 +199,6 @@ def _completes(reading: Reading, place: int) -> bool:
         reading.dep(place) in ("acl", "acl:relcl")
         and reading.lower[reading.heads[place]] in reading.pack.governing_nouns
     )
-
-
-def _finite(reading: Reading, place: int) -> bool:
-    """It is conjugated, or shares the auxiliary of the one before: no participle that merely describes somebody."""
-    auxiliary = any(True for _ in reading.with_dep(place, "aux", "aux:tense", "aux:pass", "cop"))
-    return auxiliary or "VerbForm=Fin" in reading.token(place).morph or clause.joined(reading, place)
 
 
 def _due(reading: Reading, place: int) -> bool:

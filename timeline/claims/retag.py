@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from timeline.lang.claim_pack import ClaimPack
     from timeline.text.parse import Token
 
+_EPITHETS: Final = ("amod", "nmod", "appos", "flat:name", "flat:foreign")
+_NAMES: Final = ("PROPN", "NOUN")
 _PARTICIPLE: Final = "Tense=Past|VerbForm=Part"
 
 
@@ -26,7 +28,26 @@ def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
         if found[head].pos in ("NOUN", "ADJ"):
             found[head] = found[head]._replace(pos="VERB", morph=_PARTICIPLE)
             found[place] = token._replace(dep="aux:tense", pos="AUX")
+    _raise_epithets(found)
     return tuple(found)
+
+
+def _raise_epithets(tokens: list[Token]) -> None:
+    """Such as "La Russie bombarde Kiev", read as one name: a conjugated verb colours no noun, it is what the noun does."""
+    for verb, token in enumerate(tokens):
+        subject = token.head
+        if token.dep not in _EPITHETS or token.pos != "VERB" or "VerbForm=Fin" not in token.morph:
+            continue
+        if not 0 <= subject < verb or tokens[subject].head != subject or tokens[subject].pos not in _NAMES:
+            continue
+        cased = {t.head for t in tokens if t.dep == "case"}
+        tokens[verb] = token._replace(head=verb, dep=tokens[subject].dep)
+        tokens[subject] = tokens[subject]._replace(head=verb, dep="nsubj")
+        for place in range(verb + 1, len(tokens)):
+            below = tokens[place]
+            if below.head == subject:
+                dep = ("obl" if place in cased else "obj") if below.dep in ("nmod", "appos", "obj") else below.dep
+                tokens[place] = below._replace(head=verb, dep=dep)
 
 
 def _imperfect(token: Token, pack: ClaimPack) -> Token:
