@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.edtf.days import civil, monday_of_week, weeks_in_year
@@ -21,7 +22,7 @@ _GRAIN: Final = {
     "weekend": "weekend", "iso_week": "week", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
 }  # fmt: skip
 _REACH: Final = {
-    "weekday": 2, "weekend": 2, "day_of_month": 3, "holiday": 2, "month": 2, "season": 2, "quarter": 2, "half": 2,
+    "weekday": 1, "weekend": 1, "day_of_month": 3, "holiday": 2, "month": 2, "season": 2, "quarter": 2, "half": 2,
 }  # fmt: skip
 _FAR: Final = 14
 """Turns to look on either side: 29 February, or a date that must fall on a Tuesday, may be years away."""
@@ -80,6 +81,7 @@ _INDEXES: Final[dict[str, Callable[[int, tuple[int, ...]], int | None]]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def choose(
     cyclic: Cyclic, anchor: int, direction: Direction | None, chapter: int | None = None, week: int = MONDAY
 ) -> Choice | None:
@@ -87,6 +89,7 @@ def choose(
 
     Without `which`, the anchor's own day (month, season) counts on either side. Without a direction, a year's cycle
     takes the nearest; a week's or a month's looks back, as news does. `chapter`: the year that holds what comes once a year.
+    Kept, because a date is asked twice (its reading, and the others) and an article says its weekdays again and again.
     """
     if chapter is not None and cyclic.which is None and turn_of(cyclic.kind) == "year":
         within = occurrence(cyclic, chapter)

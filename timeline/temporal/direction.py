@@ -18,6 +18,8 @@ _ENDS: Final = frozenset('!?\n»”"')
 _GOES_ON: Final = frozenset(",;)")
 _COMMA_COST: Final = 3
 _CLAUSE_COST: Final = 5
+_COSTS: Final = {"comma": _COMMA_COST, "clause": _CLAUSE_COST, "none": 0}
+_SIDES: Final[dict[str, Direction]] = {"past": "past", "future": "future"}
 _RIGHT_COST: Final = 3
 """What stands before a date holds it more often than what follows: "the men seen on Friday are to appear"."""
 _MODAL_REACH: Final = 4
@@ -82,20 +84,30 @@ def _copula(lattice: Lattice, start: int, end: int) -> Cue | None:
 
 
 def _scan(lattice: Lattice, lexicon: Lexicon, places: range, cost: int) -> Cue | None:
-    keys = lattice.words.keys
+    aims = places.step < 0
+    roles = lattice.roles
     for at in places:
         cost += 1
-        if keys[at] in _STOPS or (keys[at] == "." and _ends_sentence(lattice, at)):
+        role = roles.get((at, aims))
+        if role is None:
+            role = roles[at, aims] = _role(lattice, lexicon, at, aims=aims)
+        if role == "stop":
             return None
-        if keys[at] == ",":
-            cost += _COMMA_COST
-            continue
-        side = side_of(lattice, lexicon, at, aims=places.step < 0)
-        if side is not None:
-            return Cue(side, keys[at], cost)
-        if lattice.has(at, "%clause"):
-            cost += _CLAUSE_COST
+        if role in _SIDES:
+            return Cue(_SIDES[role], lattice.words.keys[at], cost)
+        cost += _COSTS[role]
     return None
+
+
+def _role(lattice: Lattice, lexicon: Lexicon, at: int, *, aims: bool) -> str:
+    """What a word is to a date near it: a side, an end of the way to look, a longer way, or nothing."""
+    key = lattice.words.keys[at]
+    if key in _STOPS or (key == "." and _ends_sentence(lattice, at)):
+        return "stop"
+    if key == ",":
+        return "comma"
+    side = side_of(lattice, lexicon, at, aims=aims)
+    return side or ("clause" if lattice.has(at, "%clause") else "none")
 
 
 def _ends_sentence(lattice: Lattice, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -26,11 +26,12 @@ _NO_READINGS: Final[tuple[Reading, ...]] = ()
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """`edges[i]`: readings that start at word i. `ends[j]`: lexicon phrases of any class that end before word j."""
+    """`edges[i]`: readings that start at word i. `roles`: what `direction` has found a word to be, which each date near it asks."""
 
     text: str
     words: Words
     edges: dict[int, list[Edge]]
+    roles: dict[tuple[int, bool], str] = field(default_factory=dict)
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between this word and the one before it."""
