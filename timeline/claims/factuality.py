@@ -187,7 +187,9 @@ class Factuality:
         reading = self._reading
         conditions = reading.pack.words("conditions") - reading.pack.words("conditions_open")
         verbs = [verb, *(v for v in list(reading.climb(verb))[:1] if reading.dep(verb) == "xcomp")]
-        clauses = (c for v in verbs for c in reading.with_dep(v, "advcl"))
+        clauses = [c for v in verbs for c in reading.with_dep(v, "advcl")]
+        if reading.dep(verb) == "advcl" and not any(True for _ in reading.with_dep(verb, "mark")):
+            clauses.append(reading.heads[verb])
         return any(reading.lower[m] in conditions for c in clauses for m in reading.with_dep(c, "mark"))
 
     def _dated(self, found: Verdict, timex: Timex | None) -> Verdict:

@@ -219,11 +219,11 @@ class VerbFactuality:
         )
 
     def _of_nobody(self, verb: int) -> bool:
-        """Its subject is none: "no group claimed"."""
+        """Its subject or object is none: "no group claimed", "signed no treaty"."""
         reading = self._reading
         return reading.verbal(verb) and any(
             reading.lower[word] in reading.pack.negation_alone and reading.dep(word) == "det"
-            for subject in reading.with_dep(verb, "nsubj", "nsubj:pass")
+            for subject in reading.with_dep(verb, "nsubj", "nsubj:pass", "obj")
             for word in reading.children[subject]
         )
 
