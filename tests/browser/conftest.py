@@ -42,8 +42,8 @@ class Opened:
     trouble: list[str] = field(default_factory=list)
 
     def ready(self) -> Any:
-        """Waits for the chart."""
-        self.page.wait_for_selector("#chart[data-ready]")
+        """Waits until the script has built the page."""
+        self.page.wait_for_selector("html[data-ready]", state="attached")
         return self.page
 
 
@@ -67,10 +67,14 @@ def open_view(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     contexts: list[Any] = []
     pages: list[Opened] = []
 
-    def opened(view: View, options: ExportOptions | None = None, before: str = "", **settings: Any) -> Opened:
+    def opened(
+        view: View, options: ExportOptions | None = None, before: str = "", fragment: str = "", **settings: Any
+    ) -> Opened:
         path = tmp_path / "page.html"
         path.write_bytes(html_page.export(view, options or ExportOptions()))
-        context = browser.new_context(**{"offline": True, "viewport": {"width": 1440, "height": 900}, **settings})
+        context = browser.new_context(
+            **{"offline": True, "locale": "en-GB", "viewport": {"width": 1440, "height": 900}, **settings}
+        )
         contexts.append(context)
         one = Opened(context.new_page())
         pages.append(one)
@@ -78,7 +82,7 @@ def open_view(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
         if before:
             one.page.add_init_script(before)
         one.page.set_default_timeout(10_000)
-        one.page.goto(path.as_uri())
+        one.page.goto(path.as_uri() + fragment)
         return one
 
     yield opened

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.view import ActorRow, ClaimRow, EventRow, View
+from timeline.model.view import ActorRow, ClaimRow, DisputeRow, EventRow, MomentRow, View
 from timeline.model.vocabulary import Anchor, Occurrence, Role, Stance
 
 TRUMP = ActorRow(id="donald-trump", name="Donald Trump", role=Role.HOST)
@@ -202,10 +202,29 @@ PAYLOADS = (
     "<base href='https://evil.example/'><meta http-equiv=refresh content='0;https://evil.example/'>",
     '=HYPERLINK("https://evil.example","x")',
     "BEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT",
+    "<form action='https://evil.example/'><button>x</button></form>",
+    "<object data='data:text/html,<script>window.__owned=1</script>'></object>",
+    "<details open ontoggle=window.__owned=1>",
+    "<template><script>window.__owned=1</script></template>",
+    "</textarea></title></style></iframe><img src=x onerror=window.__owned=1>",
+    "<noscript><p title='</noscript><img src=x onerror=window.__owned=1>'>",
+    "\\u003cscript\\u003ewindow.__owned=1\\u003c/script\\u003e",
+    "{n}{title}{0.__class__}%s%(n)s$title${title}",
+    "__proto__",
+    "\u202e<script>window.__owned=1</script>\u202c",
+    "<a href=x style='background:url(https://evil.example/x)'>x</a>",
+    "*{background:url(https://evil.example/x)}",
 )
 """Text that must come out as text."""
 
 HOSTILE_LINKS = (
+    "JaVaScRiPt:window.__owned=1",
+    "javascript&colon;window.__owned=1",
+    "\tjavascript:window.__owned=1",
+    "blob:https://ok.example/x",
+    "https:javascript:window.__owned=1",
+    "ftp://evil.example/x",
+    "\\\\evil.example\\share",
     "javascript:window.__owned=1",
     " javascript:window.__owned=1",
     "java\nscript:window.__owned=1",
@@ -222,13 +241,14 @@ HOSTILE_LINKS = (
 def hostile() -> View:
     """Every payload in the title, quote, actor, place, kind, tag, speaker, outlet and address of one event each."""
     rows = tuple(_hostile_row(number, text) for number, text in enumerate(PAYLOADS))
-    return View(title=PAYLOADS[0], today="2025-10-18", rows=rows, notes=PAYLOADS[:3])
+    return View(title=PAYLOADS[0], today="2025-10-18", rows=rows, notes=PAYLOADS)
 
 
 def _hostile_row(number: int, text: str) -> EventRow:
     said = claim(
         f"c{number:06x}",
         text,
+        source=text,
         when_words=text,
         said_by=text,
         outlet=text,
@@ -237,17 +257,28 @@ def _hostile_row(number: int, text: str) -> EventRow:
         rule=text,
         url=HOSTILE_LINKS[number % len(HOSTILE_LINKS)],
     )
-    when = None if number % 5 == 4 else f"2025-10-{number + 1:02d}"
+    when = None if number % 5 == 4 else f"2025-10-{number % 31 + 1:02d}"
+    other = said.model_copy(update={"id": f"d{number:06x}", "quote": text + text, "published": "2025-10-17"})
     return EventRow(
-        id=f"e{number}",
+        id=text,
         title=text,
         kind=text,
         when=when,
         occurrence=list(Occurrence)[number % len(Occurrence)],
         judgement=Stance.SUGGESTED if number % 2 else Stance.ACCEPTED,
         place=text,
-        actors=(ActorRow(id=f"a{number}", name=text, role=Role.HOST), TRUMP),
-        claims=(said,),
+        actors=(ActorRow(id=text, name=text, role=Role.HOST), TRUMP),
+        claims=(said, other),
         tags=(text,),
         notes=text,
+        after=(text,),
+        before=(PAYLOADS[number - 1],),
+        bounded_by=(text,),
+        disputes=(DisputeRow(field="when", claim=other.id, against=said.id),),
+        since="2025-10-17",
+        history=(
+            MomentRow(
+                since="2025-10-16", when=when, occurrence=Occurrence.POSSIBLE, judgement=Stance.ACCEPTED, place=text
+            ),
+        ),
     )

@@ -1,19 +1,21 @@
-"""HTML: one file that opens from disk, offline: a chart, a table of every event, and the quotes behind them."""
+"""HTML: one file that opens from disk, offline: a timeline to move in, a table of every event, and the quotes behind them."""
 
 from __future__ import annotations
 
-import json
+from functools import cache
 from importlib.resources import files
 from string import Template
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
 from timeline.export import date_words
-from timeline.export.drawing.extent import drawable
-from timeline.export.page import bundle, safety
-from timeline.export.page.data import page_data
-from timeline.export.page.legend import colours, legend
+from timeline.export.page import safety, script
+from timeline.export.page.columns import packed
+from timeline.export.page.content import blocks, settings
+from timeline.export.page.evidence import evidence
+from timeline.export.page.style import style
 from timeline.export.page.table import tables
+from timeline.export.placing import placements
 from timeline.export.plain_text import one_line
 from timeline.export.words import Words, load
 
@@ -21,57 +23,59 @@ if TYPE_CHECKING:
     from timeline.export.options import ExportOptions
     from timeline.model.view import View
 
-WIDTHS: Final = (330, 640, 1080)
-"""Pixels of time axis that the chart is laid out for; the page takes the widest that fits."""
-
-_NARROW: Final = 500
-"""Below this, lane names stand above their lanes."""
+STATIC_ROWS: Final = 500
+"""With more events than this the table needs the script."""
 
 
 def export(view: View, options: ExportOptions) -> bytes:
+    page = _page(view, options)
+    return safety.fragment(page, one_line(options.title or view.title)).encode() if options.embed else page.encode()
+
+
+def _page(view: View, options: ExportOptions) -> str:
     words = load(options.language)
     title = one_line(options.title or view.title) or words.say("page.untitled")
-    chart = any(drawable(row) for row in view.rows)
-    page_script = _asset("page.js")
-    scripts = [page_script, bundle.source()] if chart else [page_script]
-    islands = [safety.island("data", page_data(view, words))]
-    if chart:
-        drawings = json.dumps(figures(view, options), sort_keys=True, separators=(",", ":"))
-        islands += [safety.packed_island("drawings", bundle.packed(drawings))]
-        islands += [safety.packed_island("plotly", bundle.packed_source())]
+    few = len(view.rows) <= STATIC_ROWS
     parts = {
         "language": words.code,
-        "policy": safety.text(safety.policy(*scripts)),
+        "policy": safety.text(safety.policy(script.boot(), script.source())),
+        "mode": "embedded" if options.embed else "alone",
         "title": safety.text(title),
-        "style": colours() + _asset("page.css"),
+        "style": style(options.colour),
         "kicker": safety.text(words.say("page.kicker")),
-        "deck": safety.text(_deck(view, words)),
-        "chart": _chart(view, words) if chart else _no_chart(view, words),
+        "deck": safety.text(one_line(options.deck or "") or _deck(view, words)),
+        "off": safety.text(words.say("page.off" if few else "page.off_long", n=STATIC_ROWS)),
+        "old": safety.text(words.say("page.old" if few else "page.old_long", n=STATIC_ROWS)),
         "table_title": safety.text(words.say("page.table")),
-        "tables": tables(view, words),
+        "tables": tables(view.model_copy(update={"rows": view.rows[:STATIC_ROWS]}), words, options.redact),
         "left_out": _left_out(view, words),
-        "close": safety.text(words.say("page.close")),
-        "panel": safety.text(words.say("page.panel")),
-        "islands": "\n".join(islands),
-        "script": safety.script(page_script),
+        "credit": safety.text(one_line(options.credit or "")),
+        "islands": _islands(view, options),
+        "script": safety.script(script.boot()),
     }
-    return Template(_asset("page.html")).substitute(parts).encode()
+    return _template().substitute(parts)
 
 
-def figures(view: View, options: ExportOptions) -> list[dict[str, Any]]:
-    """The chart for each of `WIDTHS`, as plotly's JSON."""
-    from timeline.export.figure import figure  # noqa: PLC0415  # a page without a dated event needs no plotly
+def _islands(view: View, options: ExportOptions) -> str:
+    facts, texts = blocks(view, options)
+    held = {"facts": facts, "texts": texts, "evidence": evidence(view, options.redact)}
+    return "\n".join(
+        (
+            safety.island("settings", settings(view, options)),
+            safety.packed_island("script", _packed_script()),
+            *(safety.packed_island(name, packed(block.content())) for name, block in held.items()),
+        )
+    )
 
-    drawn = []
-    for width in WIDTHS:
-        beside = width >= _NARROW
-        made = figure(view, options.lanes, language=options.language, width=width, names_beside=beside)
-        drawn.append({**made.to_plotly_json(), "width": width})
-    return drawn
+
+@cache
+def _packed_script() -> str:
+    return packed(script.source().encode())
 
 
-def _asset(name: str) -> str:
-    return (files("timeline.export.page") / name).read_text(encoding="utf-8")
+@cache
+def _template() -> Template:
+    return Template((files("timeline.export.page") / "template.html").read_text(encoding="utf-8"))
 
 
 def _deck(view: View, words: Words) -> str:
@@ -82,39 +86,17 @@ def _deck(view: View, words: Words) -> str:
     return " · ".join(parts)
 
 
-def _chart(view: View, words: Words) -> str:
-    buttons = "".join(
-        f'<button type=button data-act={act} aria-label="{safety.text(words.say(f"page.{name}"))}">{safety.text(face)}</button>'
-        for act, name, face in (
-            ("out", "zoom_out", "−"),
-            ("in", "zoom_in", "+"),
-            ("all", "all", words.say("page.all")),
-            ("today", "go_today", words.say("page.go_today")),
-        )
-    )
-    off, old = (safety.text(words.say(f"page.chart_{why}")) for why in ("off", "old"))
-    return (
-        f"<div class=bar>{legend(view, words)}<div class=tools hidden>{buttons}</div></div>"
-        f'<figure><div id=chart role=img aria-label="{safety.text(words.say("page.chart_label"))}"></div>'
-        f"<figcaption class=hint hidden>{safety.text(words.say('page.hint'))}</figcaption></figure>"
-        f"<p class=notice id=old hidden>{old}</p><noscript><p class=notice>{off}</p></noscript>"
-    )
-
-
-def _no_chart(view: View, words: Words) -> str:
-    why = "nothing_drawn" if view.rows else "empty"
-    return f"<p class=notice>{safety.text(words.say(f'page.{why}'))}</p>" + (legend(view, words) if view.rows else "")
-
-
 def _left_out(view: View, words: Words) -> str:
     """What the chart does not show, the view's own notes, and the day it was asked on."""
-    undrawn = [row for row in view.rows if not drawable(row)]
-    far = sum(row.when is not None for row in undrawn)
-    counted = (("undrawn", len(undrawn) - far), ("far", far))
+    undated = sum(not placements(row) for row in view.rows)
+    rejected = sum(row.rejected for row in view.rows)
+    beyond = max(len(view.rows) - STATIC_ROWS, 0)
+    counted = (("undated_listed", undated), ("rejected", rejected), ("beyond_table", beyond))
     said = [words.count(f"left_out.{name}", number) for name, number in counted if number]
     said += [one_line(note) for note in view.notes]
     items = "".join(f"<li>{safety.text(sentence)}</li>" for sentence in said)
     today = date_words.of_day(parse_day(view.today), words, named=True)
     made = safety.text(words.say("page.made", day=today, timezone=view.timezone))
     heading = f"<h2>{safety.text(words.say('page.left_out'))}</h2><ul>{items}</ul>" if items else ""
-    return f"{heading}<p>{made}</p>"
+    empty = "" if view.rows else f'<p class="notice">{safety.text(words.say("page.empty"))}</p>'
+    return f"{empty}{heading}<p>{made}</p>"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def leading(row: EventRow) -> ClaimRow | None:
     """The latest-published claim that counts, those with a quote first; of equals, the last in the row."""
-    if not row.claims:
-        return None
+    if len(row.claims) < 2:
+        return row.claims[0] if row.claims else None
     ranked = sorted(enumerate(row.claims), key=lambda pair: (*_rank(pair[1]), pair[0]))
     return ranked[-1][1]
 

@@ -74,8 +74,14 @@ MARKS: Final[dict[str, Mark]] = {
 }
 """In the order of the legend."""
 
+NAMED: Final = {
+    "ink": INK, "quiet": QUIET, "paper": PAPER, "band": BAND, "future": FUTURE, "grid": GRID, "today": TODAY,
+    "connector": CONNECTOR,
+}  # fmt: skip
+"""What is not a mark's own colour."""
+
 COLOURS: Final = (
-    *(INK, QUIET, PAPER, BAND, FUTURE, GRID, TODAY, CONNECTOR),
+    *NAMED.values(),
     *(_HAPPENED, _PLANNED, _OFF, _OPEN, _CONTESTED),
 )
 

@@ -20,17 +20,31 @@ class Lanes(StrEnum):
     SOURCE = "source"
 
 
+class Redact(StrEnum):
+    """What a page may leave out: what the desk noted for itself; who said and published what, with the links."""
+
+    NOTES = "notes"
+    SOURCES = "sources"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """`title` replaces the View's own. `language` is that of the interface and of dates in words, never of the content.
+    """`title` replaces the View's own. `language` is that of the interface and of dates in words, never of the content;
+    without one, a page speaks as its reader's browser does, and every other format English.
 
-    `strict_ics`: cancelled events carry STATUS:CANCELLED, which makes some calendars hide them.
+    `deck`, `credit`, `colour` (`#rrggbb`), `embed` (a fragment for an article's page instead of a whole page) and
+    `redact` are for pages. `strict_ics`: cancelled events carry STATUS:CANCELLED, which makes some calendars hide them.
     """
 
     title: str | None = None
     lanes: Lanes = Lanes.ACTOR
-    language: str = "en"
+    language: str | None = None
     strict_ics: bool = False
+    deck: str | None = None
+    credit: str | None = None
+    colour: str | None = None
+    embed: bool = False
+    redact: frozenset[Redact] = frozenset({Redact.NOTES})
 
 
 class Exporter(Protocol):

@@ -13,7 +13,7 @@ from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
     from timeline.edtf.value import Clock
-    from timeline.model.view import EventRow
+    from timeline.model.view import EventRow, MomentRow
 
 _KEEPS_OLD_SLOT: Final = frozenset({Occurrence.POSTPONED, Occurrence.CANCELLED, Occurrence.DID_NOT_OCCUR})
 
@@ -40,24 +40,24 @@ class Placement:
     ends: Clock | None = None
 
 
-def slot(row: EventRow) -> str | None:
+def slot(row: EventRow | MomentRow) -> str | None:
     """The EDTF a row is shown at: its date, or the last one it had before it was put off or called off."""
     if row.when is None and row.previous_when and row.occurrence in _KEEPS_OLD_SLOT:
         return row.previous_when[-1]
     return row.when
 
 
-def placements(row: EventRow) -> tuple[Placement, ...]:
+def placements(row: EventRow | MomentRow) -> tuple[Placement, ...]:
     """None for an undated row, several for a date with several days (`{a,b}`), else one.
 
     An undated row has none even where its relations bound it: a bound is not a date.
     """
     edtf = slot(row)
-    return () if edtf is None else _placements(edtf)
+    return () if edtf is None else placements_of(edtf)
 
 
 @lru_cache(maxsize=4096)
-def _placements(edtf: str) -> tuple[Placement, ...]:
+def placements_of(edtf: str) -> tuple[Placement, ...]:
     date = parse(edtf)
     if date.form is Form.SET:
         return tuple(filter(None, (_of_range(part) for part in date.ranges)))

@@ -12,6 +12,8 @@ _LINE_ENDS: Final = str.maketrans(
 
 def printable(text: str) -> str:
     """One kind of line end, and no control characters but it and the tab: calendars and tables refuse them."""
+    if text.isprintable():
+        return text
     lines = text.replace("\r\n", "\n").translate(_LINE_ENDS)
     return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) != "Cc")
 

@@ -38,6 +38,11 @@ class Words:
         form = "one" if str(number) in map(str, self.at("singular")) else "other"
         return self.say(f"{path}.{form}", n=number, **values)
 
+    @property
+    def content(self) -> dict[str, Any]:
+        """All of it, for whoever speaks elsewhere than here."""
+        return self._content
+
     def occurrence(self, occurrence: Occurrence) -> str:
         return self.say(f"occurrence.{occurrence.value}")
 
@@ -53,8 +58,8 @@ def available() -> tuple[str, ...]:
 
 
 @cache
-def load(language: str) -> Words:
-    """The words of a language or of its region (`fr`, `fr-CA`); English for one that has no file."""
-    wanted = language.replace("_", "-").split("-", maxsplit=1)[0].lower()
+def load(language: str | None) -> Words:
+    """The words of a language or of its region (`fr`, `fr-CA`); English for none, and for one that has no file."""
+    wanted = (language or FALLBACK).replace("_", "-").split("-", maxsplit=1)[0].lower()
     code = wanted if wanted in available() else FALLBACK
     return Words(code, yaml_data.read(f"{code}/{_FILE}"))

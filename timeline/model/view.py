@@ -86,7 +86,7 @@ class EventRow(Shape):
     `judgement`: accepted as soon as one counting claim is; suggested while the state rests on suggestions alone.
     `unnamed`: nobody with a name, and no outlet in its own name, stands behind it.
     `since`, `history`: from which day of publication on this was known, and what had been known before, oldest first;
-    only there when the question asked for them.
+    only there when the question asked for them. `rejected`: how many claims the desk rejected and the row leaves out.
     """
 
     id: str
@@ -111,6 +111,7 @@ class EventRow(Shape):
     previous_when: tuple[str, ...] = ()
     changes: int = 0
     disputes: tuple[DisputeRow, ...] = ()
+    rejected: int = 0
     since: str | None = None
     history: tuple[MomentRow, ...] = ()
 

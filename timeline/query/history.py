@@ -5,6 +5,7 @@ The log of changes would not do: whether a suggestion counted on a day depends o
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import iso_day
@@ -33,8 +34,9 @@ class Past:
 
     def told(self, row: EventRow, state: EventState) -> EventRow:
         """The row with the day since which it has been as it is, and what had been known before."""
-        days = sorted({day for claim in state.known if (day := self._day(claim)) is not None})
-        if len(state.known) < 2 or not days:
+        said = {day for claim in state.known if (day := self._day(claim)) is not None}
+        days = sorted(said | self._days_around(state, min(said, default="")))
+        if len(days) < 2:
             return row.model_copy(update={"since": days[0] if days else None})
         moments = [moment for day in days if (moment := self._on(state, day)) is not None]
         if any(publication(claim, self._story.ledger).instant == UNDATED for claim in state.known):
@@ -43,6 +45,19 @@ class Past:
         if not changes:
             return row
         return row.model_copy(update={"since": changes[-1].since, "history": tuple(changes[:-1])})
+
+    def _days_around(self, state: EventState, first: str) -> set[str]:
+        """Days that may move the bounds of an undated event: those of the events it is related to, however far."""
+        if state.date is not None or state.event.id not in self._story.order:
+            return set()
+        return {day for day in self._related_days if day > first}
+
+    @cached_property
+    def _related_days(self) -> set[str]:
+        ledger = self._story.ledger
+        states = (self._story.state(name) for name in self._story.order if name in ledger.events)
+        found = {self._day(claim) for state in states for claim in state.known}
+        return {day for day in found if day is not None}
 
     def _day(self, claim: Claim) -> str | None:
         ledger = self._story.ledger

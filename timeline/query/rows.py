@@ -48,6 +48,7 @@ def event_row(state: EventState, story: Story, *, rejected: bool = False) -> Eve
         previous_when=state.previous_when,
         changes=state.changes,
         disputes=tuple(DisputeRow(field=one.field, claim=one.claim, against=one.against) for one in state.disputes),
+        rejected=len(state.known) - len(shown),
     )
 
 

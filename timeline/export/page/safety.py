@@ -29,6 +29,15 @@ def packed_island(name: str, packed: str) -> str:
     return f'<script type="application/octet-stream" id="{name}">{packed}</script>'
 
 
+def fragment(page: str, title: str) -> str:
+    """A page inside a frame of a fixed height, to be put into another page: neither can touch the other."""
+    return (
+        f'<iframe title="{text(title)}" sandbox="allow-scripts allow-popups allow-downloads" referrerpolicy="no-referrer" '
+        'loading="lazy" style="display:block;width:100%;height:min(720px,90vh);min-height:480px;border:0" '
+        f'srcdoc="{text(page)}"></iframe>\n'
+    )
+
+
 def script(source: str) -> str:
     """An inline script of ours. Raises `ValueError` for one that would break out of its element."""
     found = _BREAKS_OUT.search(source)

@@ -8,48 +8,52 @@ from timeline.export import claim_words, date_words
 from timeline.export.leading import leading, source_name
 from timeline.export.links import safe
 from timeline.export.marks import MARKS, key_of
+from timeline.export.options import Redact
 from timeline.export.page.safety import text
 from timeline.export.placing import slot
 from timeline.export.plain_text import one_line
 from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.export.words import Words
     from timeline.model.view import EventRow, View
 
 _COLUMNS = ("date", "event", "actors", "status", "source")
 
 
-def tables(view: View, words: Words) -> str:
+def tables(view: View, words: Words, redact: Collection[Redact] = ()) -> str:
     """Dated events, then those without a date, each in the order of the view."""
+    columns = [name for name in _COLUMNS if name != "source" or Redact.SOURCES not in redact]
     numbered = list(enumerate(view.rows))
     dated = [pair for pair in numbered if slot(pair[1]) is not None]
     undated = [pair for pair in numbered if slot(pair[1]) is None]
-    return _table("dated", dated, words) + _table("undated", undated, words)
+    return _table("dated", dated, words, columns) + _table("undated", undated, words, columns)
 
 
-def _table(name: str, rows: list[tuple[int, EventRow]], words: Words) -> str:
+def _table(name: str, rows: list[tuple[int, EventRow]], words: Words, columns: list[str]) -> str:
     if not rows:
         return ""
     heads = "".join(
-        f'<th scope="col" class="h-{column}">{text(words.say(f"page.column.{column}"))}</th>' for column in _COLUMNS
+        f'<th scope="col" class="h-{column}">{text(words.say(f"page.column.{column}"))}</th>' for column in columns
     )
-    body = "".join(_row(position, row, words) for position, row in rows)
+    body = "".join(_row(row, words, columns) for _, row in rows)
     caption = f"{text(words.say(f'page.{name}'))} <small>{len(rows)}</small>"
-    return f"<table id={name}><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<table class=static-{name}><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _row(position: int, row: EventRow, words: Words) -> str:
+def _row(row: EventRow, words: Words, columns: list[str]) -> str:
     suggested = row.judgement is Stance.SUGGESTED
     badge = f" <em class=badge>{text(words.say('suggested'))}</em>" if suggested else ""
     cells = (
         ("date", text(date_words.of_row(row, words))),
-        ("event", f"<button type=button data-event={position}>{text(one_line(row.title) or row.id)}</button>{badge}"),
+        ("event", f"<span dir=auto>{text(one_line(row.title) or row.id)}</span>{badge}"),
         ("actors", text(words.say("date.list").join(one_line(actor.name) for actor in row.actors))),
         ("status", f"{swatch(key_of(row))} {text(claim_words.status(row, words))}"),
         ("source", _source(row, words)),
     )
-    cells_written = "".join(f"<td class=c-{name}>{cell}</td>" for name, cell in cells)
+    cells_written = "".join(f"<td class=c-{name}>{cell}</td>" for name, cell in cells if name in columns)
     return f"<tr{' class=suggested' if suggested else ''}>{cells_written}</tr>"
 
 

@@ -1,0 +1,135 @@
+// The timeline view: axis, names, lanes and strip, drawn anew when what they show changes.
+
+import { AXIS, paintAxis } from "./axis.js";
+import { onThemeChange, palette } from "./colours.js";
+import { make } from "./dom.js";
+import { lanesOf } from "./lanes.js";
+import { GUTTER, names, paintNames } from "./names.js";
+import { overview, paintOverview } from "./overview.js";
+import { paintScene } from "./paint.js";
+import { canvasPen } from "./pen_canvas.js";
+import { LONGEST, scaleOf, SHORTEST, withMargin } from "./scale.js";
+import { arrange, moved } from "./scene.js";
+import { reach, selection } from "./selection.js";
+import { settings } from "./settings.js";
+import { change, onChange, state } from "./state.js";
+import { prepared } from "./surface.js";
+import { ticksOf } from "./ticks.js";
+import { say } from "./words.js";
+
+const NARROW = 640;
+const PAPER = 980; // pixels of a landscape A4 between its margins
+
+const axis = make("canvas", { kind: "axis" });
+const lanesCanvas = make("canvas", { kind: "lanes" });
+const axisBar = make("div", { kind: "axis-bar" }, axis);
+const plane = make("div", { kind: "plane" }, names(), lanesCanvas);
+const focusable = make("div", { id: "chart", tabindex: "0", role: "application" }, axisBar, plane);
+const frame = make("figure", { kind: "chart" }, focusable, overview());
+
+export const chart = { node: focusable, canvas: lanesCanvas, scene: null, gutter: 0, room: 0, printing: false };
+
+let lanes = null;
+let lanesFor = [];
+
+export function buildChart() {
+  focusable.setAttribute("aria-label", say("page.chart_label"));
+  new ResizeObserver(() => chart.node.isConnected && resized()).observe(frame);
+  onChange(["first", "last", "lanes", "open", "focus", "off", "actors", "from", "to", "find", "asOf", "view", "theme"], paintChart);
+  onThemeChange(paintChart);
+  return frame;
+}
+
+let lastWidth = 0;
+function resized() {
+  if (chart.printing || Math.abs(frame.clientWidth - lastWidth) < 1) return;
+  chart.scene = null;
+  paintChart();
+}
+
+// The lanes of the selection, worked out once for each.
+export function currentLanes() {
+  const { placed } = selection();
+  if (!lanes || lanesFor[0] !== placed || lanesFor[1] !== state.lanes) {
+    lanes = lanesOf(placed, state.lanes);
+    lanesFor = [placed, state.lanes];
+    chart.scene = null;
+  }
+  return lanes;
+}
+
+export function measureChart() {
+  const width = chart.printing ? PAPER : frame.clientWidth;
+  lastWidth = width;
+  const narrow = width < NARROW;
+  chart.gutter = narrow ? 0 : GUTTER;
+  chart.room = Math.max(width - chart.gutter - (narrow ? 0 : 14), 120);
+  return { room: chart.room, narrow };
+}
+
+export function sceneNow() {
+  const { placed } = selection();
+  const now = currentLanes();
+  const further = chart.scene && moved(chart.scene, state.first, state.last);
+  if (further) return further;
+  chart.scene = arrange({ placed, lanes: now, first: state.first, last: state.last, ...measureChart() });
+  return chart.scene;
+}
+
+export const ringsNow = () => new Set([state.open, document.activeElement === focusable ? state.focus : -1].filter((event) => event >= 0));
+
+export function paintChart() {
+  if (state.view !== "timeline" && !chart.printing) return;
+  if (!frame.clientWidth && !chart.printing) return;
+  const scene = sceneNow();
+  chart.shown = scene;
+  const scale = scene.now || scene.scale;
+  const ticks = ticksOf(scale);
+  const colours = palette();
+  plane.style.height = `${scene.height}px`;
+  paintScene(canvasPen(...prepared(lanesCanvas, chart.room, scene.height)), scene, colours, ticks, ringsNow());
+  const bar = canvasPen(...prepared(axis, chart.room + 14, AXIS));
+  paintAxis(bar, scale, ticks, colours);
+  axis.style.marginLeft = lanesCanvas.style.marginLeft = `${chart.gutter}px`;
+  paintNames(scene);
+  paintOverview(chart.gutter + chart.room);
+}
+
+// All of the selection, with room for labels and fading ends.
+export function wholeRange() {
+  const { placed } = selection();
+  const { room, narrow } = measureChart();
+  const open = [placed.a, placed.b].map((ends) => ends.some((end) => !Number.isFinite(end)));
+  return withMargin(reach(placed, settings.today), room, open[0] ? 70 : 24, open[1] ? 80 : narrow ? 24 : 90);
+}
+
+export function showAll() {
+  const [first, last] = wholeRange();
+  setRange(first, last);
+}
+
+export function setRange(first, last) {
+  const length = last - first;
+  if (!(length >= SHORTEST) || length > LONGEST || Math.abs(first) > LONGEST || Math.abs(last) > LONGEST) return;
+  change({ first, last });
+}
+
+// `share`: which part of the width stays where it is.
+export function zoom(factor, share = 0.5) {
+  const length = state.last - state.first;
+  const at = state.first + length * share;
+  const wanted = Math.max(length * factor, SHORTEST);
+  setRange(at - wanted * share, at + wanted * (1 - share));
+}
+
+export function pan(share) {
+  const by = (state.last - state.first) * share;
+  setRange(state.first + by, state.last + by);
+}
+
+export function centre(day) {
+  const half = (state.last - state.first) / 2;
+  setRange(day - half, day + half);
+}
+
+export const scaleNow = () => scaleOf(state.first, state.last, chart.room);

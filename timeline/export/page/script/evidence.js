@@ -1,0 +1,94 @@
+// Claims, relations and contradictions of one event at a time: see `evidence.py`. Unpacked when first asked for.
+
+import { byId } from "./dom.js";
+import { unpack, NOTHING } from "./unpack.js";
+
+const TEXTS = ["quote", "words", "when", "others", "by", "note", "place", "outlet", "article", "link", "published"];
+const PAIRS = ["tags", "notes", "was", "after", "before", "bounded"];
+const NONE = 255;
+
+let waiting = null;
+let take = null;
+let texts = [];
+const columns = {};
+const pairs = {};
+
+async function open() {
+  take = await unpack("evidence");
+  texts = take("texts");
+  for (const name of [...TEXTS, "claimAt", "claimDay", "says", "anchor", "claimFlags", "disputes"]) columns[name] = take(name);
+}
+
+export function evidence() {
+  waiting = waiting || open();
+  return waiting;
+}
+
+export const evidenceIsHere = () => take !== null;
+
+function claimAt(at) {
+  const claim = { at };
+  for (const name of TEXTS) claim[name] = columns[name][at] < 0 ? "" : texts[columns[name][at]];
+  claim.day = columns.claimDay[at] === NOTHING ? null : columns.claimDay[at];
+  claim.says = columns.says[at] === NONE ? -1 : columns.says[at];
+  claim.anchor = columns.anchor[at] === NONE ? -1 : columns.anchor[at];
+  const flags = columns.claimFlags[at];
+  return Object.assign(claim, { passed: !(flags & 1), suggested: !!(flags & 2), rejected: !!(flags & 4), desk: !!(flags & 8) });
+}
+
+// In the order of the row: from the earliest word to the latest. `until`: only what had been published by that day;
+// what has passed since then had not yet.
+export function claimsOf(event, until = null) {
+  const found = [];
+  for (let at = columns.claimAt[event]; at < columns.claimAt[event + 1]; at += 1) {
+    const claim = claimAt(at);
+    if (until === null) found.push(claim);
+    else if (claim.day === null || claim.day <= until) found.push({ ...claim, passed: false });
+  }
+  return found;
+}
+
+// Pairs of claims that cannot both hold.
+export function disputesOf(event) {
+  const found = [];
+  const column = columns.disputes;
+  for (let at = 0; at < column.length; at += 3) {
+    if (column[at] !== event) continue;
+    const base = columns.claimAt[event];
+    found.push([claimAt(base + column[at + 1]), claimAt(base + column[at + 2])]);
+  }
+  return found;
+}
+
+function pairsOf(name) {
+  if (!pairs[name]) {
+    pairs[name] = new Map();
+    const column = take(name);
+    for (let at = 0; at < column.length; at += 2) {
+      if (!pairs[name].has(column[at])) pairs[name].set(column[at], []);
+      pairs[name].get(column[at]).push(texts[column[at + 1]]);
+    }
+  }
+  return pairs[name];
+}
+
+// `name` is one of tags, notes, was, after, before, bounded.
+export function notedOf(event, name) {
+  return PAIRS.includes(name) ? pairsOf(name).get(event) || [] : [];
+}
+
+// All texts that somebody may search for, by event, once: quotes and speakers.
+export function spokenTexts(visit) {
+  for (let event = 0; event + 1 < columns.claimAt.length; event += 1) {
+    for (let at = columns.claimAt[event]; at < columns.claimAt[event + 1]; at += 1) {
+      visit(event, columns.quote[at] < 0 ? "" : texts[columns.quote[at]], columns.by[at] < 0 ? "" : texts[columns.by[at]]);
+    }
+  }
+}
+
+// What can be done before anybody asks is done when nothing else is.
+export function evidenceWhenIdle() {
+  const size = byId("evidence").textContent.length;
+  const idle = window.requestIdleCallback || ((act) => setTimeout(act, 300));
+  if (size < 4_000_000) idle(() => evidence(), { timeout: 4000 });
+}

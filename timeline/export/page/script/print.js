@@ -1,0 +1,44 @@
+// On paper: light colours, the width of a sheet, and the table with its sources under the drawing.
+
+import { chart, paintChart } from "./chart.js";
+import { theme } from "./colours.js";
+import { make } from "./dom.js";
+import { claimsOf, evidence, evidenceIsHere } from "./evidence.js";
+import { attribution } from "./claim_view.js";
+import { shown, statusWords, titleOf, whenWords } from "./facts.js";
+import { state } from "./state.js";
+import { rowsInOrder } from "./table_view.js";
+import { say } from "./words.js";
+
+const MOST = 500; // events on paper
+
+const sheet = make("section", { kind: "sheet" });
+
+function entry(event) {
+  const at = shown.state[event];
+  const claims = evidenceIsHere() ? claimsOf(event, state.asOf).slice(-4) : [];
+  const said = claims.map((claim) => make("li", {}, claim.quote ? `${say("claim.quote", { quote: claim.quote })} ` : "", make("cite", { text: attribution(claim) }), claim.link ? make("small", { text: ` ${claim.link}` }) : ""));
+  return make("div", { kind: "entry" }, make("p", { kind: "when", text: `${whenWords(at)} · ${statusWords(at)}` }), make("h3", { text: titleOf(event), dir: "auto" }), make("ul", {}, ...said));
+}
+
+function set(printing) {
+  if (chart.printing === printing) return;
+  chart.printing = theme.paper = printing;
+  chart.scene = null;
+  sheet.replaceChildren();
+  if (printing) {
+    const rows = rowsInOrder();
+    sheet.append(make("h2", { text: say("page.table") }), ...rows.slice(0, MOST).map(entry));
+    if (rows.length > MOST) sheet.append(make("p", { text: say("page.more", { n: rows.length - MOST }) }));
+  }
+  paintChart();
+}
+
+export function preparePrint() {
+  document.querySelector("main").append(sheet);
+  const paper = matchMedia("print");
+  paper.addEventListener("change", () => set(paper.matches));
+  addEventListener("beforeprint", () => set(true));
+  addEventListener("afterprint", () => set(false));
+  return evidence;
+}

@@ -1,0 +1,47 @@
+// What the reader has chosen. Whoever changes it says what, whoever depends on it listens.
+
+import { eachFrame } from "./dom.js";
+
+export const state = {
+  view: "timeline",
+  lanes: "actor",
+  first: 0, // days with fractions: the ends of the visible time
+  last: 1,
+  off: new Set(), // marks that are filtered out
+  actors: new Set(), // only these, if any
+  from: null, // days of the period, inclusive
+  to: null,
+  find: "",
+  asOf: null, // what was known on that day; `null` is now
+  open: -1, // the event in the panel
+  focus: -1, // the event that the keyboard stands on
+};
+
+// What must follow a value at once, before anybody else looks: by the name of the value.
+export const follows = {};
+
+const listeners = [];
+let changed = new Set();
+
+const tell = eachFrame(() => {
+  const names = changed;
+  changed = new Set();
+  for (const [wanted, act] of listeners) if (!wanted || wanted.some((name) => names.has(name))) act(names);
+});
+
+// `wanted`: names of what the listener depends on; without them, everything. Listeners are called once a frame.
+export function onChange(wanted, act) {
+  listeners.push([wanted, act]);
+}
+
+export function change(values) {
+  for (const [name, value] of Object.entries(values)) {
+    if (state[name] === value) continue;
+    state[name] = value;
+    if (follows[name]) follows[name](value);
+    changed.add(name);
+  }
+  if (changed.size) tell();
+}
+
+export const SELECTING = ["off", "actors", "from", "to", "find", "asOf"];
