@@ -72,7 +72,7 @@ def shuffled(told: Ledger, data: st.DataObject) -> Ledger:
     )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(told=small, day=days, data=st.data())
 def test_the_order_of_insertion_does_not_matter(told: Ledger, day: str, data: st.DataObject) -> None:
     other = shuffled(told, data)
@@ -82,7 +82,7 @@ def test_the_order_of_insertion_does_not_matter(told: Ledger, day: str, data: st
     assert overdue(other, today=day) == overdue(told, today=day)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(told=small)
 def test_as_of_the_end_is_now(told: Ledger) -> None:
     end = Moment(as_of="9999-12-31", known_at="9999-12-31")
@@ -92,7 +92,7 @@ def test_as_of_the_end_is_now(told: Ledger) -> None:
     assert diff(told, end, NOW) == ()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(told=small, first=days, second=days)
 def test_a_difference_is_none_exactly_when_nothing_differs(told: Ledger, first: str, second: str) -> None:
     earlier, later = sorted((Moment(as_of=first), Moment(as_of=second)))
@@ -109,7 +109,7 @@ def test_a_difference_is_none_exactly_when_nothing_differs(told: Ledger, first: 
     assert diff(told, later, later) == ()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(told=small, number=st.integers(0, DAYS))
 def test_what_was_seen_and_what_is_new_make_the_whole(told: Ledger, number: int) -> None:
     """By recording: an event is new, or was seen; a second look finds nothing."""
