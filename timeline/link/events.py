@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.lang.world_names import fold
-from timeline.link import dates, kinds, places
+from timeline.link import blocks, dates, kinds, places
 from timeline.link.standing import Standing, needed
 from timeline.model.vocabulary import Role, Stance
 
@@ -53,12 +53,7 @@ class EventIndex:
         self._standing = standing
         self._profiles: dict[str, Profile] = {}
         self._order = {key: number for number, key in enumerate(ledger.events)}
-        self._blocks: dict[str | None, list[str]] = {}
-        self._acting: dict[str, frozenset[str]] = {}
-        for event in ledger.events.values():
-            self._acting[event.id] = acting = _acting(event)
-            for actor in acting or (None,):
-                self._blocks.setdefault(actor, []).append(event.id)
+        self._blocks = blocks.of(ledger)
 
     def good(self, wanted: Profile) -> list[Match]:
         """The matches from `JOIN` on, best first; the ledger's order among equals."""
@@ -73,10 +68,13 @@ class EventIndex:
     def _candidates(self, wanted: Profile) -> set[str]:
         """Events with as many actors in common as a match needs: a cheap look before the close one."""
         reach = self._standing.reach(wanted.actors)
-        blocks: Iterable[str | None] = reach or (None,)
-        met = set().union(*(self._blocks.get(actor, ()) for actor in blocks))
-        acting = self._acting
-        return {event for event in met if len(reach & acting[event]) >= self._least(wanted.actors, acting[event])}
+        actors: Iterable[str | None] = reach or (None,)
+        met = set().union(*(self._blocks.events(actor) for actor in actors))
+        return {event for event in met if self._enough(event, reach, wanted.actors)}
+
+    def _enough(self, event: str, reach: frozenset[str], actors: frozenset[str]) -> bool:
+        acting = self._blocks.acting(event)
+        return len(reach & acting) >= self._least(actors, acting)
 
     def _least(self, new: frozenset[str], old: frozenset[str]) -> int:
         new, old = self._standing.distinct(new), self._standing.distinct(old)
@@ -134,10 +132,6 @@ def profile(event: Event, ledger: Ledger) -> Profile:
 def _published(ledger: Ledger, source: str) -> str | None:
     known = ledger.sources.get(source)
     return known.published if known else None
-
-
-def _acting(event: Event) -> frozenset[str]:
-    return frozenset(actor for claim in event.claims for _, several in claim.actors for actor in several)
 
 
 def _places(new: tuple[str, ...], old: tuple[str, ...]) -> float:

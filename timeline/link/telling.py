@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.link import blocks
 from timeline.model.change import AddClaim, AddEvent, Change
 from timeline.model.ledger import Claim, Event
 
@@ -20,7 +21,7 @@ def tell(
     placed: Iterable[Placed], draft: Draft, ledger: Ledger, before: Earlier
 ) -> tuple[tuple[Change, ...], set[str]]:
     """The changes, and the ids of earlier claims of the article that still stand."""
-    taken = {claim.id for event in ledger.events.values() for claim in event.claims}
+    taken = set(blocks.of(ledger).claims)
     changes: list[Change] = []
     kept: set[str] = set()
     for one in placed:
