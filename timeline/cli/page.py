@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from timeline.export.options import ExportOptions, Lanes
+from timeline.export.options import ExportOptions, Lanes, Redact
 
 if TYPE_CHECKING:
     from timeline.model.view import View
 
 _PANEL = "How it looks"
+_NOTHING: Final = "none"
 _UNDATED: Final = {
-    "html": "without a date: in the table, not in the chart",
+    "html": "without a date: listed in the page, not drawn",
     "ics": "without a date: not in the calendar",
 }
 """Formats that place events in time, and what becomes of those that have no place there."""
@@ -28,26 +29,75 @@ def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002 the word 
 @dataclass(frozen=True, slots=True)
 class Page:
     title: str | None
-    language: str
+    deck: str | None
+    credit: str | None
+    colour: str | None
+    language: str | None
     lanes: Lanes
+    redact: str
+    embed: bool
 
     def options(self, *, strict_ics: bool = False) -> ExportOptions:
-        """Raises `UsageError` for a language that has no words for the page; a region of one that has (`fr-CA`) will do."""
+        """Raises `UsageError` for a language that has no words for the page (a region of one that has, `fr-CA`, will
+        do), for a colour that is none, and for something to redact that there is not.
+        """
+        return ExportOptions(
+            title=self.title,
+            lanes=self.lanes,
+            language=self._spoken(),
+            strict_ics=strict_ics,
+            deck=self.deck,
+            credit=self.credit,
+            colour=self._accent(),
+            embed=self.embed,
+            redact=self._redacted(),
+        )
+
+    def _spoken(self) -> str | None:
         from timeline.errors import UsageError
         from timeline.export.words import available
 
-        if self.language.replace("_", "-").partition("-")[0].lower() not in available():
-            raise UsageError(f"--lang {self.language!r}: pages speak {', '.join(available())}")
-        return ExportOptions(title=self.title, lanes=self.lanes, language=self.language, strict_ics=strict_ics)
+        code = self.language
+        if code is not None and code.replace("_", "-").partition("-")[0].lower() not in available():
+            raise UsageError(f"--lang {code!r}: pages speak {', '.join(available())}")
+        return code
+
+    def _accent(self) -> str | None:
+        from timeline.errors import UsageError
+        from timeline.export.page.style import is_colour
+
+        if self.colour is not None and not is_colour(self.colour):
+            raise UsageError(f"--colour {self.colour!r}: write it as #rrggbb, for example #c00d1e")
+        return self.colour
+
+    def _redacted(self) -> frozenset[Redact]:
+        from timeline.errors import UsageError
+
+        wanted = [name.strip() for name in self.redact.split(",") if name.strip()]
+        known = {one.value for one in Redact}
+        unknown = [name for name in wanted if name not in known and name != _NOTHING]
+        if unknown or not wanted:
+            raise UsageError(f"--redact {self.redact!r}: say {', '.join(sorted(known))}, or {_NOTHING}")
+        return frozenset(Redact(name) for name in wanted if name != _NOTHING)
 
 
 def page(
     *,
     title: Annotated[str | None, _option("--title", metavar="WORDS", help="Its headline.")] = None,
-    lang: Annotated[str, _option("--lang", metavar="CODE", help="The language of labels and dates.")] = "en",
-    lanes: Annotated[Lanes, _option("--lanes", help="What a lane of the chart stands for.")] = Lanes.ACTOR,
+    deck: Annotated[str | None, _option("--deck", metavar="WORDS", help="The sentence under the headline.")] = None,
+    credit: Annotated[str | None, _option("--credit", metavar="WORDS", help="The line at its foot.")] = None,
+    colour: Annotated[str | None, _option("--colour", metavar="#RRGGBB", help="The accent, instead of red.")] = None,
+    lang: Annotated[
+        str | None,
+        _option("--lang", metavar="CODE", help="Of labels and dates; a page follows its reader's browser if not said."),
+    ] = None,
+    lanes: Annotated[Lanes, _option("--lanes", help="What a lane stands for at first.")] = Lanes.ACTOR,
+    redact: Annotated[
+        str, _option("--redact", metavar="WHAT,...", help="Leave out notes, sources; 'none' keeps all.")
+    ] = Redact.NOTES.value,
+    embed: Annotated[bool, _option("--embed", help="A fragment to paste into an article's page.")] = False,
 ) -> Page:
-    return Page(title, lang, lanes)
+    return Page(title, deck, credit, colour, lang, lanes, redact, embed)
 
 
 def left_out(view: View, name: str) -> Iterator[str]:
