@@ -110,4 +110,16 @@ def add_claim(run: Run, reference: str, when: str | None, status: Occurrence | N
     event = resolve(run.ledger, reference)
     typed = typed_claim(event, statement(run, when, status, rest), desk(run))
     say_date(run, typed.timex)
+    for speaker in rest["said_by"]:
+        _say_unnamed(run, speaker)
     write_event(run, typed.changes, event, "added a claim to")
+
+
+def _say_unnamed(run: Run, speaker: str) -> None:
+    """Words that name no actor stay words, and --on-record leaves them out: it may be a slip of the pen."""
+    from timeline.link.actors import find
+
+    if find(speaker, run.ledger) is None:
+        run.out.say(
+            f"{speaker!r} is no actor of the ledger, so it counts as unnamed; 'timeline actor add' gives a name"
+        )

@@ -64,6 +64,8 @@ def overdue(
         run.out.tell(finding)
     today, after = run.today.isoformat(), days(grace, "--grace")
     found = ask(run.ledger, wanted, run.moment, today=today, grace=after, snoozed=known.snoozed)
+    if run.moment.as_of is not None and run.shared.today is None:
+        run.out.say(f"seen from {today}; --today {run.moment.as_of} asks on that day itself")
     rows = tuple(_cells(row) for row in found.rows)
     data = [row.contract() for row in found.rows]
     run.out.show(Answer(_COLUMNS, (Section(rows),), data, notes=found.notes, empty="nothing is overdue"))
