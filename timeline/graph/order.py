@@ -68,14 +68,28 @@ def end(position: int) -> int:
     return 2 * position + 2
 
 
-def constraints(states: Sequence[EventState], stated: Iterable[tuple[int, Relation, int, Claim]]) -> Iterator[Edge]:
-    """Edges `head <= tail + weight` of the events at their positions and of the relations between positions."""
+def constraints(states: Sequence[EventState], stated: Sequence[tuple[int, Relation, int, Claim]]) -> Iterator[Edge]:
+    """Edges `head <= tail + weight` of the events at their positions and of the relations between positions.
+
+    An event without a date is taken to be of one day, unless another is said to lie during it or to begin with it.
+    """
+    lasting = frozenset(_lasting(stated))
     for position, state in enumerate(states):
         yield Edge(end(position), start(position), 0)
         if state.date is not None and not state.slot_given_up:
             yield from _dated(position, state.date, tuple(filter(None, [state.given_by.get("when")])))
+        elif position not in lasting:
+            yield Edge(start(position), end(position), HOURS)
     for position, relation, other, claim in stated:
         yield from _ordered(position, relation, other, claim)
+
+
+def _lasting(stated: Iterable[tuple[int, Relation, int, Claim]]) -> Iterator[int]:
+    for position, relation, other, _ in stated:
+        if relation.kind in {RelationKind.DURING, RelationKind.STARTS_WITH}:
+            yield other
+        if relation.kind is RelationKind.STARTS_WITH:
+            yield position
 
 
 def day_of(moment: int) -> int:
