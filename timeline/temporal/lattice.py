@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from timeline.lang import words
-from timeline.temporal import numbers
+from timeline.temporal import numbers, zones
 
 if TYPE_CHECKING:
     from timeline.lang.time_lexicon import Entry, Lexicon
@@ -133,6 +133,8 @@ def build(text: str, table: Table, pack: TimePack) -> Lattice:
             continue
         here: list[Edge] = [(symbol, value, at + 1) for symbol, value in table.readings(key)]
         here += table.phrases(keys, at)
+        if ("%zone", "Z", at + 1) in here and (gap := zones.hours_from(split, at + 1)) is not None:
+            here.append(("%zone", *gap))
         if key in table.capitalised and text[split.starts[at]].islower():
             here = [edge for edge in here if edge[0] not in _NAMES]
         if here:
