@@ -70,8 +70,16 @@ CODES: Final[dict[str, Code]] = {
     "E106": Code(_E, "same text, another publication date", "add --replace to read it again with the new date"),
     "W107": Code(_W, "no claim found", "add one by hand with 'timeline add'"),
     "I108": Code(_I, "article already in the ledger", "nothing to do: nothing was added"),
-    "I113": Code(_I, "article prints another's text", "nothing, or 'timeline source edit ID --own' if it is independent"),
+    "I113": Code(
+        _I, "article prints another's text", "nothing, or 'timeline source edit ID --own' if it is independent"
+    ),
     "E109": Code(_E, "row of a batch cannot be read", 'write one JSON object a line: {"id", "lang", "dct", "text"}'),
+    "E110": Code(_E, "page cannot be fetched", "open it in a browser, save it, and give the file"),
+    "E111": Code(
+        _E, "address may not be asked", "give an http or https address of the public internet, or add --allow-private"
+    ),
+    "E112": Code(_E, "site asks programs to stay away", "open it in a browser, save it, and give the file"),
+    "E114": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "E201": Code(_E, "ledger is not valid YAML", "mend the line; 'timeline check' tells when it is right"),
     "E202": Code(_E, "unknown key", "correct or remove the key"),
     "E203": Code(_E, "duplicate id", "give one of the two another id"),
@@ -84,7 +92,9 @@ CODES: Final[dict[str, Code]] = {
     "E210": Code(_E, "ledger could not be written", "free some space or mend the permissions; the old file is intact"),
     "E211": Code(_E, "no ledger here", "make one with 'timeline init', or name one with --file"),
     "E212": Code(_E, "kept text is missing or altered", "ingest the article again to restore it"),
-    "W213": Code(_W, "relation to no event", "correct the id, or remove the relation; until then it counts for nothing"),
+    "W213": Code(
+        _W, "relation to no event", "correct the id, or remove the relation; until then it counts for nothing"
+    ),
     "W214": Code(_W, "relation of an event to itself", "name the other event; until then it counts for nothing"),
     "W215": Code(_W, "what was seen cannot be read", "delete the file: then everything is new once more"),
     "E301": Code(_E, "date cannot be understood", "write it as YYYY-MM-DD, or as an article would say it"),
