@@ -70,8 +70,6 @@ CODES: Final[dict[str, Code]] = {
     "E106": Code(_E, "same text, another publication date", "add --replace to read it again with the new date"),
     "W107": Code(_W, "no claim found", "add one by hand with 'timeline add'"),
     "I108": Code(_I, "article already in the ledger", "nothing to do: nothing was added"),
-        _I, "article prints another's text", "nothing, or 'timeline source edit ID --own' if it is independent"
-    ),
     "E109": Code(_E, "row of a batch cannot be read", 'write one JSON object a line: {"id", "lang", "dct", "text"}'),
     "E110": Code(_E, "page cannot be fetched", "open it in a browser, save it, and give the file"),
     "E111": Code(
@@ -79,6 +77,8 @@ CODES: Final[dict[str, Code]] = {
     ),
     "E112": Code(_E, "site asks programs to stay away", "open it in a browser, save it, and give the file"),
     "I113": Code(
+        _I, "article prints another's text", "nothing, or 'timeline source edit ID --own' if it is independent"
+    ),
     "E114": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "E201": Code(_E, "ledger is not valid YAML", "mend the line; 'timeline check' tells when it is right"),
     "E202": Code(_E, "unknown key", "correct or remove the key"),
