@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic import Field
 
 from timeline.model.filter import Filter
@@ -25,12 +27,12 @@ class Seen(Shape):
 
     at: str
     day: str
-    claims: dict[str, Stance] = Field(default_factory=dict)
+    claims: Mapping[str, Stance] = Field(default_factory=dict)
     sources: tuple[str, ...] = ()
 
 
 class Marks(Shape):
     """`seen` by the name of the watch, `""` for the whole ledger; `snoozed`: event id to the ISO day on which it is back."""
 
-    seen: dict[str, Seen] = Field(default_factory=dict)
-    snoozed: dict[str, str] = Field(default_factory=dict)
+    seen: Mapping[str, Seen] = Field(default_factory=dict)
+    snoozed: Mapping[str, str] = Field(default_factory=dict)
