@@ -21,6 +21,8 @@ TOLLS = [
     ("fr", "Un car s'est renversé mardi près de Zagreb. Quatre passagers sont morts.", 1),
     ("fr", "Un car s'est renversé mardi près de Zagreb. La pianiste Ana Horvat est morte lundi à Vienne.", 2),
     ("fr", "Un séisme a frappé lundi le nord du Pérou. Onze personnes sont mortes.", 1),
+    ("fr", "Les rebelles ont attaqué lundi le port d'Akra. Trois dockers ont été tués.", 1),
+    ("fr", "Les rebelles ont attaqué lundi le port d'Akra. Deux soldats ont été tués mardi à Lusaka.", 2),
 ]  # fmt: skip
 DEFINITE = [
     ("en", "Dutch brewer Halden agreed on Monday to buy its rival Norfeld. The deal is worth two billion euros and will create a giant.", 1),
@@ -44,6 +46,9 @@ AGAIN = [
     ("en", "Nurses will go on strike on Thursday. Tram drivers will stop work on Friday.", 2),
     ("en", "Malawi launched a vaccination campaign on Monday.", 1),
     ("en", "Ana Horvat promised help on Monday. Ana Horvat accused the ministry on Monday.", 2),
+    ("en", "Forty of them wrote to the commission on Monday to demand that the plan be withdrawn.", 1),
+    ("en", "Halden and Norfeld signed a deal on Monday. The deal is expected to close in May.", 1),
+    ("en", "A strike closed the airport of Lima on Monday.", 2),
     ("en", "Leaders will take it up at their summit in Vienna on Friday.", 1),
 ]  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import clause, conflicts, kinship
 from timeline.claims.groups import Group, dates_equal
 from timeline.claims.reading import NOWHERE
+from timeline.claims.tense import Tense, tense_of
 from timeline.lang import kinds
 from timeline.model.vocabulary import Occurrence
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Group", "join"]
 
 _LOOK_BACK: Final = 12
+_COMPLEMENTS: Final = ("xcomp", "ccomp", "advcl")
 _NEAR: Final = 2
 """How many sentences back what somebody joins may have been named."""
 _TOLD_WITHIN: Final = 6
@@ -56,22 +58,41 @@ def _enter(group: Group, draft: Draft) -> None:
 def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
     candidates = [g for g in groups[-_LOOK_BACK:] if kinship.fits(draft, g)]
     candidates = [g for g in candidates if not conflicts.other_sort(reading, draft, g)]
-    if draft.anaphor == "demonstrative" or (draft.anaphor and (draft.trigger.rule.only_anaphora or not draft.complete)):
-        pointed = _pointed(draft, candidates)
-        if pointed is not None:
-            return pointed
+    pointing = draft.anaphor and (draft.trigger.rule.only_anaphora or not draft.complete)
+    if (draft.anaphor == "demonstrative" or pointing) and (pointed := _pointed(draft, candidates)) is not None:
+        return pointed
     if draft.trigger.rule.only_anaphora:
         return None
-    if draft.joins and (near := _near(reading, draft, candidates)):
-        return near
-    where = _relative(reading, draft, candidates) or _same_sentence(reading, draft, candidates)
-    if where is not None:
-        return where
+    return (
+        _same_words(reading, draft, groups) or _here(reading, draft, candidates) or _before(reading, draft, candidates)
+    )
+
+
+def _here(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
+    """What the sentence itself ties together."""
+    near = _near(reading, draft, candidates) if draft.joins else None
+    return near or _relative(reading, draft, candidates) or _same_sentence(reading, draft, candidates)
+
+
+def _before(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:
+    """What the article has told before: by the same people or word, else in other words."""
     fits = [g for g in candidates if _same_event(draft, g)]
     if fits:
         return fits[-1]
     again = [g for g in candidates if _told_again(reading, draft, g)]
     return max(again, key=lambda g: (draft.word in g.words, g.last), default=None)
+
+
+def _same_words(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
+    """The words that somebody's words are for: "wrote to the ministry to demand a hearing"; what is demanded is an event of its own."""
+    verb = draft.trigger.place
+    if not draft.trigger.verb or draft.kind != "statement" or draft.timex is not None:
+        return None
+    if not reading.tree or reading.dep(verb) not in _COMPLEMENTS or tense_of(reading, verb) is not Tense.INFINITIVE:
+        return None
+    said = reading.heads[verb]
+    owns = (g for g in reversed(groups) for one in g.drafts if one.trigger.place == said and one.kind == draft.kind)
+    return next(owns, None)
 
 
 def _near(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | None:

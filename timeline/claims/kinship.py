@@ -55,4 +55,7 @@ def starts(draft: Draft, group: Group) -> bool:
 
 def _phase_of(verb: Draft, noun: Draft) -> bool:
     carries = verb.trigger.verb and not noun.trigger.verb and noun.trigger.carrier == verb.trigger.place
-    return carries and noun.trigger.support and kinds.load()[verb.kind].phase
+    if not carries or not noun.trigger.support or not kinds.load()[verb.kind].phase:
+        return False
+    acts_on = "object" in verb.trigger.arguments[verb.trigger.rule.id].syntactic
+    return noun.trigger.carried_as != "subject" or not acts_on

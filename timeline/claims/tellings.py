@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.claims import kinship
 from timeline.claims.antecedents import WORDS
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from timeline.claims.groups import Group
     from timeline.claims.reading import Reading
     from timeline.model.timex import Timex
+
+
+_AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED)
 
 
 def telling(reading: Reading, group: Group) -> list[Draft]:
@@ -72,7 +75,8 @@ def _lend_date(kept: list[Draft]) -> None:
     if len({one.timex.edtf for one in dated if one.timex}) != 1:
         return
     for draft in kept:
-        if draft.timex is None and draft.says is dated[0].says and draft.says not in FINAL:
+        alike = draft.says is dated[0].says or (draft.says in _AHEAD and dated[0].says in _AHEAD)
+        if draft.timex is None and alike and draft.says not in FINAL:
             draft.timex = dated[0].timex
 
 

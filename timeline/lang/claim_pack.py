@@ -77,7 +77,7 @@ class ClaimPack:
     @cached_property
     def same_events(self) -> dict[str, int]:
         """Forms of nouns that may call one event -> their row; those of row 0 may call any."""
-        rows: list[list[str]] = self._data["same_events"]
+        rows: list[list[str]] = self._data.get("same_events", [])
         return {form: at for at, row in enumerate(rows) for word in row for form in self.nouns.forms(word)}
 
     @cached_property
