@@ -103,3 +103,12 @@ def test_the_accident_is_the_event_of_its_dead() -> None:
         "Four passengers died on Tuesday. The coach crash happened near Zagreb on Tuesday.", "en", DAY
     ).events
     assert event.kind == "accident"
+
+
+def test_the_title_has_the_noun_of_the_event() -> None:
+    text = "Ana Horvat and Nino Beridze met in Vienna on Monday. The meeting between Ana Horvat and Nino Beridze lasted an hour."
+    (event,) = read(text, "en", DAY).events
+    assert event.title.startswith("Meeting")
+    text = "Four passengers died on Tuesday. The collision happened on Tuesday near Zagreb."
+    (event,) = read(text, "en", DAY).events
+    assert event.title.startswith("Collision")

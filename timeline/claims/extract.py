@@ -234,11 +234,12 @@ def _event(article: _Article, number: int, group: coreference.Group) -> FoundEve
 
 
 def _label(reading: Reading, group: coreference.Group) -> str:
-    """The noun that names the event first; the label of its kind where a verb or a noun of another kind does."""
-    first = group.drafts[0].trigger
-    if first.verb or first.rule.kind != group.kind:
+    """The first noun that names the event as what it is; the label of its kind where a verb or nouns of other kinds do."""
+    named = (d.trigger for d in group.drafts if not d.trigger.verb and not d.trigger.rule.only_anaphora)
+    noun = next((trigger for trigger in named if trigger.rule.kind == group.kind), None)
+    if noun is None:
         return kinds.label(group.kind, reading.pack.code)
-    return reading.span_text(first.place, first.last)
+    return reading.span_text(noun.place, noun.last)
 
 
 def _roles(cast: Cast, kept: Sequence[Draft]) -> dict[str, list[str]]:
