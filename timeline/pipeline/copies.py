@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import LedgerError
 from timeline.fold.moment import local_day
+from timeline.fold.origin import origin
 from timeline.model.change import AddSource, Change, ReplaceSource
 from timeline.model.ledger import Ledger, Resemblance, Source
 from timeline.text.shingles import shared, shingles
@@ -58,7 +59,8 @@ class Copies:
         changes = []
         for place, source in enumerate(order):
             if source.origin is None and source.resembles is None:
-                best = self._best(source, None, order[:place], ledger.timezone)
+                apart = [other for other in order[:place] if origin(other.id, ledger) != origin(source.id, ledger)]
+                best = self._best(source, None, apart, ledger.timezone)
                 if best is not None:
                     changes.append(ReplaceSource(source=source.model_copy(update={"resembles": best})))
         return tuple(changes)
@@ -75,9 +77,9 @@ class Copies:
         return source.model_copy(update={"origin": said, "resembles": best})
 
     def _best(self, source: Source, text: str | None, others: Sequence[Source], timezone: str) -> Resemblance | None:
-        """Of those it resembles the earliest one that is most alike."""
+        """Of those it resembles the earliest one that is most alike; not one that a person has set apart."""
         mine = self._shingles(source, text)
-        near = [other for other in others if _near(source, other, timezone)]
+        near = [other for other in others if other.origin != other.id and _near(source, other, timezone)]
         alike = [(shared(mine, theirs), other) for other, theirs in self._texts(near)]
         found = [(share, other) for share, other in alike if share >= ALIKE]
         if not found:

@@ -104,9 +104,10 @@ def _cause(day: str, before: _Day | None, now: _Day, event: str) -> tuple[str, C
         if state.slot_given_up:
             return f"{name} has given up its date", _claim(state, state.given_by["occurrence"])
     for found in now.found.contradictions:
-        return "claims contradict each other", _newest(set(found.claims), now)
-    because = set(now.bound.because) if now.bound is not None else set()
-    fresh = {claim for claim in because if before is None or before.bound is None or claim not in before.bound.because}
+        return "claims contradict each other", _newest(found.claims, now)
+    because = now.bound.because if now.bound is not None else ()
+    known = before.bound.because if before is not None and before.bound is not None else ()
+    fresh = tuple(claim for claim in because if claim not in known)
     if fresh or because:
         return "a claim limits it", _newest(fresh or because, now)
     return "a claim no longer counts", _published(day, now)
@@ -123,9 +124,10 @@ def _claim(state: EventState, name: str) -> Claim:
     return next(claim for claim in state.known if claim.id == name)
 
 
-def _newest(names: set[str], now: _Day) -> Claim:
-    found = [claim for state in now.story.related.values() for claim in state.known if claim.id in names]
-    return max(found, key=lambda claim: publication(claim, now.story.ledger))
+def _newest(names: tuple[str, ...], now: _Day) -> Claim:
+    """Of one day, the one that is nearest to the event."""
+    claims = [now.story.homes[name][1] for name in names]
+    return max(claims, key=lambda claim: _day(claim, now.story.ledger) or "9")
 
 
 def _published(day: str, now: _Day) -> Claim:
