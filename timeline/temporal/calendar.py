@@ -56,12 +56,18 @@ def index_of(grain: str, day: int, week: int = MONDAY) -> int:
     months = year * 12 + month - 1
     if grain == "season":
         return (months - 2) // 3
+    if grain == "century" and year < 1:
+        return (months - _NO_YEAR_ZERO) // _MONTHS_IN[grain]
     return months // _MONTHS_IN[grain]
 
 
 def _weekend_end(week: int) -> int:
     """Where weeks start on Saturday, Friday and Saturday are the weekend (CLDR: in 11 of 15 countries); else Saturday and Sunday."""
     return _SATURDAY if week == _SATURDAY else _SUNDAY
+
+
+_NO_YEAR_ZERO: Final = 12
+"""Months by which centuries before our era lie later than hundreds of astronomical years: the first ended with 1 BC, year 0."""
 
 
 def days_of(grain: str, index: int, week: int = MONDAY) -> Days:
@@ -75,7 +81,7 @@ def days_of(grain: str, index: int, week: int = MONDAY) -> Days:
     if grain == "fortnight":
         return Days(index * 14 + week, index * 14 + week + 13)
     months, offset = (3, 2) if grain == "season" else (_MONTHS_IN[grain], 0)
-    start = index * months + offset
+    start = index * months + offset + (_NO_YEAR_ZERO if grain == "century" and index < 0 else 0)
     return Days(first_of_month(0, start + 1), first_of_month(0, start + months + 1) - 1)
 
 
