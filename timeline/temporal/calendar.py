@@ -56,9 +56,7 @@ def index_of(grain: str, day: int, week: int = MONDAY) -> int:
     months = year * 12 + month - 1
     if grain == "season":
         return (months - 2) // 3
-    if grain == "century" and year < 1:
-        return (months - _NO_YEAR_ZERO) // _MONTHS_IN[grain]
-    return months // _MONTHS_IN[grain]
+    return (months - (_NO_YEAR_ZERO if grain == "century" and year < 1 else 0)) // _MONTHS_IN[grain]
 
 
 def _weekend_end(week: int) -> int:
