@@ -24,11 +24,12 @@ from timeline.model.change import (
     EditEvent,
     Judge,
     MoveClaim,
+    Prefer,
     Relate,
     RemoveClaim,
     ReplaceSource,
 )
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Ledger, Relation, Source, When
+from timeline.model.ledger import Actor, Claim, Event, Judgement, Ledger, Preference, Relation, Source, When
 from timeline.model.vocabulary import ActorKind, Occurrence, RelationKind, Role, Stance
 from timeline.store.protocol import Store
 
@@ -36,6 +37,7 @@ TEXT = "Le président l'a dit jeudi :\n« Vendredi\xa0», puis 😀\u2028fin.\n"
 SOURCE = Source(id="lsi", title="Titre", published="2025-10-17", recorded="2025-11-22T09:12:00+01:00")
 ACTOR = Actor(id="trump", name="Donald Trump", kind=ActorKind.PERSON, aliases=("Trump",))
 SUGGESTED = Judgement(stance=Stance.SUGGESTED)
+PICKED = Preference(about=("when",), who="desk", at="2025-11-22T09:20:00+01:00", why="the palace called")
 ACCEPTED = Judgement(stance=Stance.ACCEPTED, who="desk", at="2025-11-22T09:15:00+01:00", why="sûr: oui")
 CLAIM = Claim(
     id="c1",
@@ -123,6 +125,14 @@ CHANGES: dict[str, tuple[Change, Ledger]] = {
             sources={"lsi": SOURCE},
             actors={"trump": ACTOR},
             events={"visit": EVENT.model_copy(update={"claims": (CLAIM, TYPED)})},
+        ),
+    ),
+    "prefer": (
+        Prefer(claim="c1", preferred=PICKED),
+        Ledger(
+            sources={"lsi": SOURCE},
+            actors={"trump": ACTOR},
+            events={"visit": EVENT.model_copy(update={"claims": (CLAIM.model_copy(update={"preferred": PICKED}),)})},
         ),
     ),
     "judge": (
