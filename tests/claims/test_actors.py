@@ -46,6 +46,9 @@ CASES: Final = (
     Case("fr", "L'arrestation de deux journalistes a été annoncée mardi.", "arrestation", ("deux journalistes",)),
     Case("fr", "L'Union a adopté lundi de nouvelles sanctions contre la Biélorussie.", "sanctions", ("Union", "Biélorussie")),
     Case("en", "Paul Okoro will hold talks with the rebels' political wing on Friday.", "talks", ("Paul Okoro", "political wing")),
+    Case("fr", "La mort de Paul Faure a été annoncée lundi par sa famille.", "mort", ("Paul Faure",)),
+    Case("fr", "Le syndicat FO a démissionné lundi du conseil.", "démissionné", ("FO",)),
+    Case("en", "Fire crews rescued a six-year-old boy on Sunday.", "rescued", ("Fire crews", "six-year-old boy")),
     # things only where it befalls nobody
     Case("fr", "Le tableau a été retrouvé lundi à Gand.", "retrouvé", ("tableau",)),
     Case("fr", "La fermeture du terminal pétrolier est prévue lundi.", "fermeture", ("terminal pétrolier",)),

@@ -22,6 +22,9 @@ def left(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
     start = reading.sentence_bounds(place)[0]
     while first > start and reading.tree:
         before = first - 1
+        if reading.lower[before] == "-" and before > start and first <= reading.heads[before - 1] <= place:
+            first = before - 1  # "six-year-old boy"
+            continue
         token = reading.tokens[before]
         if before in taken and reading.lower[first] == "'s":
             break

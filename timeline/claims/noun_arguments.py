@@ -127,8 +127,8 @@ class NounArguments:
         for mention in near:
             wanted = [c for c in mention.classes if c in ("chair", "mediator", "between", "with")]
             if "by" in mention.classes and trigger.carried_as == "passive":
-                if clause.governs(reading, verb) in FINAL:
-                    continue
+                if clause.governs(reading, verb) in FINAL or reading.lower[verb] in reading.pack.verb_forms("saying"):
+                    continue  # who calls it off or tells of it does not do it
                 self._slots.add(
                     trigger, mention, "by", found, Role.CHAIR if reading.lower[verb] in reading.pack.presiding else role
                 )

@@ -173,7 +173,7 @@ def _names(title: Mention, name: Mention) -> bool:
     guessed = name.sort is Sort.PLACE and name.country is None and name.place_kind is None
     if title.sort is Sort.ORGANISATION and (name.sort is Sort.PERSON or guessed) and not name.keys:
         name.sort = Sort.ORGANISATION
-    return title.sort is Sort.ORGANISATION and name.sort is Sort.ORGANISATION
+    return title.sort in (Sort.ORGANISATION, Sort.GROUP) and name.sort is Sort.ORGANISATION
 
 
 def _ends_apposition(reading: Reading, place: int) -> bool:
