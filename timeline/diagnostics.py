@@ -79,6 +79,7 @@ CODES: Final[dict[str, Code]] = {
     "I113": Code(
         _I, "article prints another's text", "nothing, or 'timeline source edit ID --own' if it is independent"
     ),
+    "I114": Code(_I, "a part of the article is no prose", "nothing, or give the text without lists and page debris"),
     "E114": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "E201": Code(_E, "ledger is not valid YAML", "mend the line; 'timeline check' tells when it is right"),
     "E202": Code(_E, "unknown key", "correct or remove the key"),
@@ -117,6 +118,7 @@ CODES: Final[dict[str, Code]] = {
     "W502": Code(_W, "language model is not installed", "install the extra that the message names"),
     "E503": Code(_E, "a part of the program is not installed", "install the extra that the message names"),
     "E504": Code(_E, "a file of a language pack is broken", "correct the line that the message names"),
+    "W505": Code(_W, "article is in another language than was said", "say its language with --lang"),
     "E601": Code(_E, "output cannot be written", "free some space, mend the permissions, or name another file"),
     "E602": Code(_E, "request cannot be understood", "see what the command takes with --help"),
     "E603": Code(

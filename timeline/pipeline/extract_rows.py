@@ -68,5 +68,7 @@ def extract_article(request: Request, today: date, timezone: str, week_start: We
         return Article(
             request.name, [], findings or (Diagnostic("E101", str(error), Where(request.name)),), failed=True
         )
-    placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in found.findings)
+    nothing = found.extraction is not None and not found.extraction.events
+    told = (*found.findings, *((Diagnostic("W107", "nothing in it was recognised as an event"),) if nothing else ()))
+    placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in told)
     return Article(request.name, _rows(found.extraction), placed)

@@ -9,6 +9,7 @@ from timeline.claims.extract import extract
 from timeline.diagnostics import Diagnostic
 from timeline.lang import kinds, packs, world
 from timeline.model.vocabulary import ActorKind
+from timeline.pipeline import unread
 from timeline.temporal.tag import tag
 from timeline.text import parsers
 
@@ -24,7 +25,7 @@ _CUT_YEAR: Final = re.compile(r"(?<![\dX])(\d\dX{2}|\d{3}X)(?![\dX])")
 
 
 class Extracted(NamedTuple):
-    """`findings`: W501 without a pack for the language, W502 without its model."""
+    """`findings`: W501 without a pack for the language, W502 without its model, W505 and I114 for what was not read as it should."""
 
     extraction: Extraction | None
     findings: tuple[Diagnostic, ...] = ()
@@ -42,7 +43,8 @@ def extracted(document: Document, dct: Dct, parse: Parse | None = None, *, trace
     parse = parse or parser.parse(document.text)
     timexes = tag(document.text, pack, dct, parse=parse, trace=trace)
     found = extract(document, timexes, parse, pack, world.load(pack.code), dct)
-    return Extracted(found, (missing,) if missing else ())
+    told = unread.findings(document.text, document.language)
+    return Extracted(found, ((missing, *told) if missing else told))
 
 
 def claims_pack(language: str | None) -> tuple[LanguagePack | None, Diagnostic | None]:
