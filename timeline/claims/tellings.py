@@ -70,14 +70,26 @@ def _names_more(draft: Draft, kept: list[Draft]) -> bool:
 
 
 def _lend_date(kept: list[Draft]) -> None:
-    """An undated mention has the day that another of the event gives, where they give one day alone and both stand alike to it."""
+    """An undated mention has the day that another of the event gives, where they give one day alone and nothing was put off or called off."""
     dated = [one for one in kept if one.timex is not None and _closed(one.timex) and not kinship.is_toll(one)]
-    if len({one.timex.edtf for one in dated if one.timex}) != 1:
+    if len({one.timex.edtf for one in dated if one.timex}) != 1 or any(one.says in FINAL for one in kept):
         return
-    for draft in kept:
-        alike = draft.says is dated[0].says or (draft.says in _AHEAD and dated[0].says in _AHEAD)
-        if draft.timex is None and alike and draft.says not in FINAL:
+    for at, draft in enumerate(kept):
+        if (
+            draft.timex is None
+            and _same_side(draft, dated[0])
+            and _sure(draft, dated[0], later=any(one is dated[0] for one in kept[:at]))
+        ):
             draft.timex = dated[0].timex
+
+
+def _same_side(draft: Draft, dated: Draft) -> bool:
+    return draft.says is dated.says or (draft.says in _AHEAD and dated.says in _AHEAD)
+
+
+def _sure(draft: Draft, dated: Draft, *, later: bool) -> bool:
+    """A later mention takes up the day told; an earlier one is lent it for the same word, for what is to come, or for the dead."""
+    return later or draft.word == dated.word or draft.says in _AHEAD or kinship.is_toll(draft)
 
 
 def _closed(timex: Timex) -> bool:
