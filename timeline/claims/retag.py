@@ -14,8 +14,8 @@ _PARTICIPLE: Final = "Tense=Past|VerbForm=Part"
 
 
 def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
-    """The tokens with conditionals that are imperfects by their ending, and participles read as nouns or infinitives ("ils sont morts")."""
-    found = [_imperfect(token, pack) for token in tokens]
+    """The tokens with imperfects and futures that show by their ending, and participles read as nouns or infinitives ("ils sont morts")."""
+    found = [_tense(token, pack) for token in tokens]
     perfect = {token.head for token in tokens if token.dep == "aux:tense"}
     for place in perfect:
         if 0 <= place < len(found) and "VerbForm=Inf" in found[place].morph:
@@ -50,7 +50,9 @@ def _raise_epithets(tokens: list[Token]) -> None:
                 tokens[place] = below._replace(head=verb, dep=dep)
 
 
-def _imperfect(token: Token, pack: ClaimPack) -> Token:
+def _tense(token: Token, pack: ClaimPack) -> Token:
     if "Mood=Cnd" in token.morph and pack.is_imperfect(token.text.lower()):
         return token._replace(morph=token.morph.replace("Mood=Cnd", "Mood=Ind|Tense=Imp").replace("|Tense=Pres", ""))
+    if "Tense=Pres" in token.morph and "VerbForm=Fin" in token.morph and pack.is_future(token.text.lower()):
+        return token._replace(morph=token.morph.replace("Tense=Pres", "Tense=Fut"))
     return token
