@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Drafts of one event; `kind` the most specific that any of them gave."""
 
