@@ -140,10 +140,14 @@ ATTEMPTS = (
     "fetch('{to}/fetch', {mode: 'no-cors'}).catch(() => 0)",
     "new Promise((done) => { const i = new Image(); i.onerror = i.onload = done; i.src = '{to}/image'; })",
     "navigator.sendBeacon('{to}/beacon')",
-    ("new Promise((done) => document.head.append(Object.assign(document.createElement('link'), "
-    "{rel: 'stylesheet', onerror: done, onload: done, href: '{to}/style'})))"),
-    ("new Promise((done) => document.head.append(Object.assign(document.createElement('script'), "
-    "{onerror: done, onload: done, src: '{to}/script'})))"),
+    (
+        "new Promise((done) => document.head.append(Object.assign(document.createElement('link'), "
+        "{rel: 'stylesheet', onerror: done, onload: done, href: '{to}/style'})))"
+    ),
+    (
+        "new Promise((done) => document.head.append(Object.assign(document.createElement('script'), "
+        "{onerror: done, onload: done, src: '{to}/script'})))"
+    ),
 )
 
 

@@ -15,7 +15,7 @@ from timeline.export.page.content import blocks, settings
 from timeline.export.page.evidence import evidence
 from timeline.export.page.style import style
 from timeline.export.page.table import tables
-from timeline.export.placing import placements
+from timeline.export.placing import slot
 from timeline.export.plain_text import one_line
 from timeline.export.words import Words, load
 
@@ -88,7 +88,7 @@ def _deck(view: View, words: Words) -> str:
 
 def _left_out(view: View, words: Words) -> str:
     """What the chart does not show, the view's own notes, and the day it was asked on."""
-    undated = sum(not placements(row) for row in view.rows)
+    undated = sum(slot(row) is None for row in view.rows)
     rejected = sum(row.rejected for row in view.rows)
     beyond = max(len(view.rows) - STATIC_ROWS, 0)
     counted = (("undated_listed", undated), ("rejected", rejected), ("beyond_table", beyond))

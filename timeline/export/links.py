@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
 from urllib.parse import urlsplit
+
+_BLANK_OR_CONTROL: Final = re.compile("[\x00-\x20\x7f]")
 
 
 def safe(url: str | None) -> str | None:
     """The address if it is http or https with a host and holds neither blanks nor control characters, else `None`."""
-    if url is None or any(ord(char) <= 32 or ord(char) == 127 for char in url):
+    if url is None or _BLANK_OR_CONTROL.search(url):
         return None
     try:
         parts = urlsplit(url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -58,19 +59,43 @@ def placements(row: EventRow | MomentRow) -> tuple[Placement, ...]:
 
 @lru_cache(maxsize=4096)
 def placements_of(edtf: str) -> tuple[Placement, ...]:
-    date = parse(edtf)
-    if date.form is Form.SET:
-        return tuple(filter(None, (_of_range(part) for part in date.ranges)))
-    placed = _of_range(date.ranges[0]) if date.form is Form.SPAN else _of_window(date)
+    """As `placements`, of a date by itself."""
+    return _of_whole_days(edtf) or _of_date(edtf)
+
+
+def _of_whole_days(edtf: str) -> tuple[Placement, ...] | None:
+    """A day, a span or a window of whole days, which most dates are: read without the parser, in a tenth of the time."""
+    size = len(edtf)
+    if size == 10:
+        extent, one, other = Extent.POINT, edtf, edtf
+    elif size == 21 and edtf[10] == "/":
+        extent, one, other = Extent.SPAN, edtf[:10], edtf[11:]
+    elif size == 24 and edtf[0] == "[" and edtf[11:13] == ".." and edtf[23] == "]":
+        extent, one, other = Extent.WINDOW, edtf[1:11], edtf[13:23]
+    else:
+        return None
+    try:
+        first = date.fromisoformat(one).toordinal()
+        last = first if one is other else date.fromisoformat(other).toordinal()
+    except ValueError:
+        return None
+    return (Placement(extent, first, last),) if first < last or extent is Extent.POINT else None
+
+
+def _of_date(edtf: str) -> tuple[Placement, ...]:
+    read = parse(edtf)
+    if read.form is Form.SET:
+        return tuple(filter(None, (_of_range(part) for part in read.ranges)))
+    placed = _of_range(read.ranges[0]) if read.form is Form.SPAN else _of_window(read)
     return (placed,) if placed else ()
 
 
-def _of_window(date: Edtf) -> Placement | None:
-    first, last = date.bounds
+def _of_window(read: Edtf) -> Placement | None:
+    first, last = read.bounds
     if first is None and last is None:
         return None
     if first == last:
-        return Placement(Extent.POINT, first, last, _clock(date.start))
+        return Placement(Extent.POINT, first, last, _clock(read.start))
     return Placement(Extent.WINDOW, first, last)
 
 

@@ -20,12 +20,16 @@ class Words:
     def __init__(self, code: str, content: dict[str, Any]) -> None:
         self.code: Final = code
         self._content: Final = content
+        self._found: Final[dict[str, Any]] = {}
 
     def at(self, path: str) -> Any:
         """Whatever stands at a dotted path. Raises `KeyError` for a path that no file has."""
-        found: Any = self._content
-        for key in path.split("."):
-            found = found[key]
+        found: Any = self._found.get(path)
+        if found is None:
+            found = self._content
+            for key in path.split("."):
+                found = found[key]
+            self._found[path] = found
         return found
 
     def say(self, path: str, **values: object) -> str:

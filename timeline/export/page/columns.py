@@ -19,25 +19,21 @@ if TYPE_CHECKING:
 NOTHING: Final = -(2**31)
 """In a column of days: open, unknown, not there."""
 
-_LEVEL: Final = 6
+_LEVEL: Final = 5
 _BOUNDARY: Final = 4
 _SEPARATOR: Final = "\x00"
 
 
-class Numbered:
-    """A list of distinct texts; `-1` stands for none."""
+class Numbered(dict[str, int]):
+    """Distinct texts in the order of their first use: asked for a text, it gives the text's place."""
 
-    def __init__(self) -> None:
-        self._places: dict[str, int] = {}
+    def __missing__(self, text: str) -> int:
+        place = self[text] = len(self)
+        return place
 
     def place(self, text: str | None) -> int:
-        return -1 if text is None else self._places.setdefault(text, len(self._places))
-
-    def __iter__(self) -> Any:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
+        """`-1` stands for none."""
+        return -1 if text is None else self[text]
 
 
 class Block:

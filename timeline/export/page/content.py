@@ -60,7 +60,7 @@ def blocks(view: View, options: ExportOptions) -> tuple[Block, Block]:
     for row in view.rows:
         states.add(row, _outlet(row) if shown else None, unnamed=row.unnamed)
     states.write(block)
-    block.numbers("kind", array("i", [found.place(row.kind) for row in view.rows]))
+    block.numbers("kind", array("i", [found[row.kind] for row in view.rows]))
     _history(view, names, block, shown=shown)
     names.write(block)
     block.texts("kinds", map(one_line, found))

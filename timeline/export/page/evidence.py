@@ -27,11 +27,14 @@ _NONE: Final = 255
 CURRENT, SUGGESTED, REJECTED, FROM_DESK = 1, 2, 4, 8
 """Bits of the column `flags`."""
 
-_TEXTS: Final = ("quote", "words", "when", "others", "by", "note", "place", "outlet", "article", "link", "published")
+_RARE: Final = ("words", "others", "by", "note", "place")
+_SOURCE: Final = ("outlet", "article", "link")
 
 
 def evidence(view: View, redact: Collection[Redact]) -> Block:
-    """Texts stand once, in the list `texts`; columns hold their places in it."""
+    """Texts stand once, in the list `texts`; columns hold their places in it, those of rare things pairs of a number and
+    a place.
+    """
     claims = _Claims(view.timezone, redact)
     events = _Events(claims.texts, redact)
     for row in view.rows:
@@ -47,63 +50,87 @@ def evidence(view: View, redact: Collection[Redact]) -> Block:
 
 
 class _Claims:
+    """One place a claim in each column; what belongs to its article stands in the columns of `_Sources`."""
+
     def __init__(self, timezone: str, redact: Collection[Redact]) -> None:
         self.texts = Numbered()
         self._zone = timezone
-        self._sources = Redact.SOURCES not in redact
+        self._sources = _Sources(self.texts, shown=Redact.SOURCES not in redact)
+        self._speakers = Redact.SOURCES not in redact
         self._notes = Redact.NOTES not in redact
-        self._columns = {name: array("i") for name in _TEXTS}
-        self._day = array("i")
-        self._ends = array("i", [0])
+        self._quote, self._when, self._source = array("i"), array("i"), array("i")
+        self._published, self._day, self._ends = array("i"), array("i"), array("i", [0])
+        self._rare = {name: array("i") for name in _RARE}
         self._says, self._anchor, self._flags = bytearray(), bytearray(), bytearray()
-        self._days: dict[str | None, int] = {None: NOTHING}
-        self._links: dict[str | None, int] = {None: -1}
+        self._days: dict[str | None, tuple[int, int]] = {None: (-1, NOTHING)}
 
     def add(self, claim: ClaimRow) -> None:
-        place, columns, sources = self._place, self._columns, self._sources
-        columns["quote"].append(place(claim.quote))
-        columns["words"].append(place(claim.when_words))
-        columns["when"].append(place(claim.when))
-        columns["others"].append(place(" ".join(claim.alternatives)))
-        columns["by"].append(place(claim.said_by) if sources else -1)
-        columns["note"].append(place(claim.note) if self._notes else -1)
-        columns["place"].append(place(claim.place))
-        columns["outlet"].append(place(claim.outlet) if sources else -1)
-        columns["article"].append(place(claim.source_title or claim.source) if sources else -1)
-        columns["link"].append(self._link(claim.url) if sources else -1)
-        columns["published"].append(place(claim.published))
-        self._day.append(self._published(claim.published))
+        texts, rare, number = self.texts, self._rare, len(self._says)
+        quote, when, published = claim.quote, claim.when, claim.published
+        self._quote.append(texts[printable(quote)] if quote else -1)
+        self._when.append(texts[when] if when else -1)
+        self._source.append(self._sources.place(claim))
+        place, day = self._days.get(published) or self._read(published)
+        self._published.append(place)
+        self._day.append(day)
         self._says.append(_NONE if claim.says is None else _MARKS[claim.says])
         self._anchor.append(_NONE if claim.anchor is None else _ANCHORS[claim.anchor])
         self._flags.append(_flags(claim))
+        if claim.when_words:
+            rare["words"].extend((number, texts[printable(claim.when_words)]))
+        if claim.alternatives:
+            rare["others"].extend((number, texts[" ".join(claim.alternatives)]))
+        if claim.said_by and self._speakers:
+            rare["by"].extend((number, texts[printable(claim.said_by)]))
+        if claim.note and self._notes:
+            rare["note"].extend((number, texts[printable(claim.note)]))
+        if claim.place:
+            rare["place"].extend((number, texts[printable(claim.place)]))
 
     def close(self) -> None:
         self._ends.append(len(self._says))
 
-    def _place(self, text: str | None) -> int:
-        return self.texts.place(printable(text)) if text else -1
-
-    def _link(self, url: str | None) -> int:
-        found = self._links.get(url)
-        if found is None:
-            found = self._links[url] = self._place(safe(url))
+    def _read(self, published: str | None) -> tuple[int, int]:
+        assert published is not None  # noqa: S101  # none has its entry from the start
+        day = local_day(published, self._zone)
+        found = (self.texts[printable(published)], NOTHING if day is None else parse_day(day))
+        self._days[published] = found
         return found
 
-    def _published(self, text: str | None) -> int:
-        found = self._days.get(text)
-        if found is None and text is not None:
-            day = local_day(text, self._zone)
-            found = self._days[text] = NOTHING if day is None else parse_day(day)
-        return NOTHING if found is None else found
+    def write(self, block: Block) -> None:
+        own = {"quote": self._quote, "when": self._when, "published": self._published, "source": self._source}
+        for name, column in {**own, "claimDay": self._day, "claimAt": self._ends, **self._rare}.items():
+            block.numbers(name, column)
+        block.octets("says", self._says)
+        block.octets("anchor", self._anchor)
+        block.octets("claimFlags", self._flags)
+        self._sources.write(block)
+
+
+class _Sources:
+    """Outlet, article and link, once for all the claims that have the same."""
+
+    def __init__(self, texts: Numbered, *, shown: bool) -> None:
+        self._texts = texts
+        self._shown = shown
+        self._known: dict[tuple[str | None, ...], int] = {}
+        self._columns = {name: array("i") for name in _SOURCE}
+
+    def place(self, claim: ClaimRow) -> int:
+        if not self._shown:
+            return -1
+        key = (claim.source, claim.outlet, claim.source_title, claim.url)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = len(self._known)
+            values = (claim.outlet, claim.source_title or claim.source, safe(claim.url))
+            for column, text in zip(self._columns.values(), values, strict=True):
+                column.append(self._texts[printable(text)] if text else -1)
+        return found
 
     def write(self, block: Block) -> None:
         for name, column in self._columns.items():
             block.numbers(name, column)
-        block.numbers("claimDay", self._day)
-        block.numbers("claimAt", self._ends)
-        block.octets("says", self._says)
-        block.octets("anchor", self._anchor)
-        block.octets("claimFlags", self._flags)
 
 
 def _flags(claim: ClaimRow) -> int:
@@ -145,7 +172,7 @@ class _Events:
     def _add(self, name: str, texts: Iterable[str]) -> None:
         column = self._pairs[name]
         for text in texts:
-            column.extend((self._count, self._texts.place(one_line(text))))
+            column.extend((self._count, self._texts[one_line(text)]))
 
     def write(self, block: Block) -> None:
         for name, column in self._pairs.items():

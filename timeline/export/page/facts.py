@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Final
 
-from timeline.edtf.days import civil, parse_day
+from timeline.edtf.days import day_number, parse_day
 from timeline.export.marks import MARKS
 from timeline.export.page.columns import NOTHING, Block, Numbered
 from timeline.export.placing import Extent, placements_of, slot
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _MARKS: Final = {key: place for place, key in enumerate(MARKS)}
 _ROLES: Final = {role: place for place, role in enumerate(Role)}
 _EXTENTS: Final = {extent: place for place, extent in enumerate(Extent)}
-_LAST_YEAR: Final = 9999
+_FIRST_DAY: Final = day_number(-9999, 1, 1)
+_LAST_DAY: Final = day_number(9999, 12, 31)
 
 DISPUTED, SUGGESTED, RESCHEDULED, UNNAMED, FAR = 1, 2, 4, 8, 16
 """Bits of the column `flags`."""
@@ -33,7 +34,8 @@ class Names:
         self.actors = Numbered()
         self.places = Numbered()
         self.outlets = Numbered()
-        self.casts: dict[tuple[ActorRow, ...], int] = {}
+        self.casts: list[tuple[ActorRow, ...]] = []
+        self._casts: dict[str, int] = {}
         self.actor_names: list[str] = []
         self._days: dict[str, int] = {}
 
@@ -46,9 +48,11 @@ class Names:
         return found
 
     def cast(self, actors: tuple[ActorRow, ...]) -> int:
-        found = self.casts.get(actors)
+        key = "\n".join([text for actor in actors for text in (actor.id, actor.role)])
+        found = self._casts.get(key)
         if found is None:
-            found = self.casts[actors] = len(self.casts)
+            found = self._casts[key] = len(self._casts)
+            self.casts.append(actors)
         return found
 
     def write(self, block: Block) -> None:
@@ -88,8 +92,8 @@ class Names:
 
 def _near(placed: tuple[Placement, ...]) -> tuple[Placement, ...]:
     """All of them, or none where an axis of four-digit years ends before one of them."""
-    days = (day for one in placed for day in (one.first, one.last) if day is not None)
-    return placed if all(abs(civil(day)[0]) <= _LAST_YEAR for day in days) else ()
+    days = [day for one in placed for day in (one.first, one.last) if day is not None]
+    return placed if not days or (min(days) >= _FIRST_DAY and max(days) <= _LAST_DAY) else ()
 
 
 class States:
@@ -103,13 +107,18 @@ class States:
 
     def add(self, row: EventRow | MomentRow, outlet: str | None, *, unnamed: bool = False) -> None:
         names = self._names
-        edtf = slot(row)
-        self.date.append(names.dates.place(edtf))
-        self.low.append(names.day(row.earliest) if edtf is None else NOTHING)
-        self.high.append(names.day(row.latest) if edtf is None else NOTHING)
-        self.place.append(names.places.place(row.place or None))
-        self.cast.append(names.cast(row.actors))
-        self.outlet.append(names.outlets.place(outlet))
+        edtf, place, actors = slot(row), row.place, row.actors
+        if edtf is None:
+            self.date.append(-1)
+            self.low.append(names.day(row.earliest))
+            self.high.append(names.day(row.latest))
+        else:
+            self.date.append(names.dates[edtf])
+            self.low.append(NOTHING)
+            self.high.append(NOTHING)
+        self.place.append(names.places[place] if place else -1)
+        self.cast.append(names.cast(actors))
+        self.outlet.append(-1 if outlet is None else names.outlets[outlet])
         self.since.append(names.day(row.since))
         self.status.append(_MARKS[row.occurrence])
         self.flags.append(

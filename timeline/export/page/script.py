@@ -43,10 +43,11 @@ def boot() -> str:
 
 @cache
 def source() -> str:
-    return f'"use strict";(async () => {{\n{"".join(map(_scoped, ORDER))}}})();\n'
+    return f'"use strict";(async () => {{\n{"".join(map(scoped, ORDER))}}})();\n'
 
 
-def _scoped(name: str) -> str:
+def scoped(name: str) -> str:
+    """A module as a function with a scope of its own; what it exports stands in `_name`."""
     text = _COMMENT.sub("", module(name))
     text = _IMPORT.sub(lambda found: f"const {{{found[1].replace(' as ', ': ')}}} = _{found[2]};\n", text)
     exported = ", ".join(found[2] for found in _EXPORT.finditer(text))

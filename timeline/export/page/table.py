@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.export import claim_words, date_words
@@ -66,6 +67,7 @@ def _source(row: EventRow, words: Words) -> str:
     return f'<a href="{text(url)}" target="_blank" rel="noopener noreferrer">{name}</a>' if url else name
 
 
+@cache
 def swatch(key: str) -> str:
     """A mark as a small drawing; its colour comes from the style sheet."""
     mark = MARKS[key]

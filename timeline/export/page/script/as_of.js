@@ -65,11 +65,12 @@ export function asOfBar() {
   return make("div", { kind: "as-of", role: "group", "aria-label": say("page.knowledge") }, make("span", { kind: "label", text: say("page.knowledge") }), play, button("earlier", "‹", () => { stop(); jump(-1); }), track, button("later", "›", () => { stop(); jump(1); }), told, button("now", say("page.now"), () => { stop(); set(last); }));
 }
 
-// A tick for each day on which something changed; the thumb of the slider is 16 pixels wide.
+// A tick for each day on which something changed, while they can be told apart; the slider's thumb is 16 pixels wide.
 function paintStops(canvas, width, first, last) {
   if (width < 20) return;
   const pen = canvasPen(...prepared(canvas, width, 8));
   const colours = palette();
+  if (stops.length * 3 > width) return;
   const list = stops.flatMap((day) => [8 + ((width - 16) * (day - first)) / (last - first) - 0.75, 0, 1.5, 8]);
   pen.rects(list, { fill: colours.quiet });
 }

@@ -10,7 +10,7 @@ import { paintScene } from "./paint.js";
 import { canvasPen } from "./pen_canvas.js";
 import { LONGEST, scaleOf, SHORTEST, withMargin } from "./scale.js";
 import { arrange, moved } from "./scene.js";
-import { reach, selection } from "./selection.js";
+import { reach, reachOfAll, selection } from "./selection.js";
 import { settings } from "./settings.js";
 import { change, onChange, state } from "./state.js";
 import { prepared } from "./surface.js";
@@ -35,6 +35,7 @@ let lanesFor = [];
 export function buildChart() {
   focusable.setAttribute("aria-label", say("page.chart_label"));
   new ResizeObserver(() => chart.node.isConnected && resized()).observe(frame);
+  onChange(["asOf"], keepWhole);
   onChange(["first", "last", "lanes", "open", "focus", "off", "actors", "from", "to", "find", "asOf", "view", "theme"], paintChart);
   onThemeChange(paintChart);
   return frame;
@@ -95,17 +96,25 @@ export function paintChart() {
   paintOverview(chart.gutter + chart.room);
 }
 
-// All of the selection, with room for labels and fading ends.
+// All of the selection, with room for labels and fading ends; of what was ever known while the slider is back in time.
 export function wholeRange() {
   const { placed } = selection();
   const { room, narrow } = measureChart();
   const open = [placed.a, placed.b].map((ends) => ends.some((end) => !Number.isFinite(end)));
-  return withMargin(reach(placed, settings.today), room, open[0] ? 70 : 24, open[1] ? 80 : narrow ? 24 : 90);
+  const all = state.asOf === null ? reach(placed, settings.today) : reachOfAll(settings.today);
+  return withMargin(all, room, open[0] ? 70 : 24, open[1] ? 80 : narrow ? 24 : 90);
 }
 
+let whole = [0, 0];
+
 export function showAll() {
-  const [first, last] = wholeRange();
-  setRange(first, last);
+  whole = wholeRange();
+  setRange(...whole);
+}
+
+// Who looks at everything goes on to do so when the slider moves.
+function keepWhole() {
+  if (state.first === whole[0] && state.last === whole[1]) showAll();
 }
 
 export function setRange(first, last) {

@@ -24,7 +24,11 @@ export function binned(placed, visible, lanes, scale) {
       totals[lane * bins + bin] += 1;
     }
   }
-  return { counts, totals, bins, start, days, most: totals.reduce((high, one) => Math.max(high, one), 1) };
+  let most = 1;
+  totals.forEach((total, place) => {
+    if (Math.floor(place / bins) !== lanes.others) most = Math.max(most, total);
+  });
+  return { counts, totals, bins, start, days, most };
 }
 
 // Rectangles of each mark, stacked in the order of the legend, on a square-root scale. `tops`, `height`: of the lanes.
@@ -36,7 +40,7 @@ export function stacked(found, tops, height, scale) {
     for (let bin = 0; bin < found.bins; bin += 1) {
       const total = found.totals[lane * found.bins + bin];
       if (!total) continue;
-      const tall = Math.max(height * Math.sqrt(total / found.most), 2);
+      const tall = Math.max(height * Math.sqrt(Math.min(total / found.most, 1)), 2);
       const x = scale.x(found.start + bin * found.days);
       let y = top + height;
       for (let mark = 0; mark < size; mark += 1) {

@@ -3,8 +3,10 @@
 import { byId } from "./dom.js";
 import { unpack, NOTHING } from "./unpack.js";
 
-const TEXTS = ["quote", "words", "when", "others", "by", "note", "place", "outlet", "article", "link", "published"];
-const PAIRS = ["tags", "notes", "was", "after", "before", "bounded"];
+const CLAIM = ["quote", "when", "published", "source", "claimAt", "claimDay", "says", "anchor", "claimFlags"];
+const SOURCE = ["outlet", "article", "link"];
+const OF_CLAIMS = ["words", "others", "by", "note", "place"];
+const OF_EVENTS = ["tags", "notes", "was", "after", "before", "bounded"];
 const NONE = 255;
 
 let waiting = null;
@@ -16,7 +18,7 @@ const pairs = {};
 async function open() {
   take = await unpack("evidence");
   texts = take("texts");
-  for (const name of [...TEXTS, "claimAt", "claimDay", "says", "anchor", "claimFlags", "disputes"]) columns[name] = take(name);
+  for (const name of [...CLAIM, ...SOURCE, "disputes"]) columns[name] = take(name);
 }
 
 export function evidence() {
@@ -26,9 +28,13 @@ export function evidence() {
 
 export const evidenceIsHere = () => take !== null;
 
+const textOf = (name, at) => (at < 0 || columns[name][at] < 0 ? "" : texts[columns[name][at]]);
+
 function claimAt(at) {
   const claim = { at };
-  for (const name of TEXTS) claim[name] = columns[name][at] < 0 ? "" : texts[columns[name][at]];
+  for (const name of ["quote", "when", "published"]) claim[name] = textOf(name, at);
+  for (const name of SOURCE) claim[name] = textOf(name, columns.source[at]);
+  for (const name of OF_CLAIMS) [claim[name] = ""] = pairsOf(name).get(at) || [];
   claim.day = columns.claimDay[at] === NOTHING ? null : columns.claimDay[at];
   claim.says = columns.says[at] === NONE ? -1 : columns.says[at];
   claim.anchor = columns.anchor[at] === NONE ? -1 : columns.anchor[at];
@@ -74,15 +80,14 @@ function pairsOf(name) {
 
 // `name` is one of tags, notes, was, after, before, bounded.
 export function notedOf(event, name) {
-  return PAIRS.includes(name) ? pairsOf(name).get(event) || [] : [];
+  return OF_EVENTS.includes(name) ? pairsOf(name).get(event) || [] : [];
 }
 
-// All texts that somebody may search for, by event, once: quotes and speakers.
+// All texts that somebody may search for: quotes and speakers, with their event.
 export function spokenTexts(visit) {
+  const by = pairsOf("by");
   for (let event = 0; event + 1 < columns.claimAt.length; event += 1) {
-    for (let at = columns.claimAt[event]; at < columns.claimAt[event + 1]; at += 1) {
-      visit(event, columns.quote[at] < 0 ? "" : texts[columns.quote[at]], columns.by[at] < 0 ? "" : texts[columns.by[at]]);
-    }
+    for (let at = columns.claimAt[event]; at < columns.claimAt[event + 1]; at += 1) visit(event, textOf("quote", at), (by.get(at) || [""])[0]);
   }
 }
 

@@ -40,7 +40,7 @@ function mostUsed(keys) {
 }
 
 // `touched[at]` holds the lanes of a placement: the first is where it stands, the others it is joined to.
-// `names` and `counts` go by lane; lanes stand in the order in which time first needs them, the nameless ones last.
+// `names` and `counts` go by lane, `others` is the one that many share; lanes stand in the order in which time first needs them, the nameless ones last.
 export function lanesOf(placed, by) {
   const perEvent = new Map();
   const keysAt = (at) => {
@@ -64,5 +64,5 @@ export function lanesOf(placed, by) {
   const counts = new Array(order.size).fill(0);
   for (const lanes of lists.values()) for (const lane of lanes) counts[lane] += 1;
   const touched = Array.from({ length: placed.size }, (_, at) => lists.get(placed.event[at]));
-  return { by, names: [...order.keys()].map((key) => nameOf(key, by)), counts, touched };
+  return { by, others: order.has(OTHERS) ? order.get(OTHERS) : -1, names: [...order.keys()].map((key) => nameOf(key, by)), counts, touched };
 }

@@ -2,7 +2,7 @@
 
 import { followAddress } from "./address.js";
 import { asOfBar } from "./as_of.js";
-import { buildChart, chart, paintChart, wholeRange } from "./chart.js";
+import { buildChart, chart, paintChart, showAll } from "./chart.js";
 import { chartHint, controls } from "./controls.js";
 import { dayWords } from "./date_words.js";
 import { byId, make, put } from "./dom.js";
@@ -51,8 +51,7 @@ function build() {
   put(byId("app"), tabs, ...bars, knowledge, views);
   buildPanel();
   if (drawn) {
-    const [first, last] = wholeRange();
-    change({ first, last });
+    showAll();
     listenToPointer();
     listenToKeys();
   }

@@ -29,6 +29,7 @@ export function cut(text, most) {
   const head = text.slice(0, most * 8);
   const parts = letters ? Array.from(letters.segment(head), (one) => one.segment) : Array.from(head);
   if (parts.length <= most && head.length === text.length) return text;
+  if (head.length < text.length) parts.pop(); // it may be cut in two
   return parts.slice(0, Math.max(most - 1, 1)).join("").trimEnd() + "…";
 }
 

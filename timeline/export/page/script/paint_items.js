@@ -81,7 +81,7 @@ function paintLabel(pen, item, colours, shift, room) {
   const style = { italic: item.suggested, fill: item.faded ? colours.quiet : colours.ink, halo: colours.paper };
   if (item.inside && item.solid && item.extent === SPAN) Object.assign(style, { fill: colours.paper, halo: null });
   const held = item.inside ? Math.min(Math.max(item.textAt + shift, 6), item.right + shift - item.textWidth - 6) : item.textAt + shift;
-  if (held < room && held + item.textWidth > 0) pen.text(held, item.y, item.text, style);
+  if (held < room && held > -3) pen.text(held, item.y, item.text, style);
 }
 
 // What had no room: a dot for one, a number for more.
