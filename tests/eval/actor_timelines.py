@@ -72,7 +72,8 @@ class Desk:
 
     @staticmethod
     def _source(row: Row) -> str:
-        return "doc" + row["id"].rpartition("/")[2].partition("_")[0]
+        name: str = row["id"].rpartition("/")[2].partition("_")[0]
+        return f"doc{name}"
 
     def _run(self, *words: str) -> str:
         command = [sys.executable, "-m", "timeline", *words, "--file", str(self._ledger)]
