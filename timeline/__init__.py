@@ -14,10 +14,12 @@ _PUBLIC: Final[dict[str, str]] = {
     "Diagnostic": "timeline.diagnostics",
     "Settings": "timeline.config",
     "TimelineError": "timeline.errors",
+    "figure": "timeline.export.figure",
+    "graph_figure": "timeline.export.graph_figure",
     "tag": "timeline.pipeline.tagging",
 }
 
-__all__ = ["Diagnostic", "Settings", "TimelineError", "__version__", "tag"]
+__all__ = ["Diagnostic", "Settings", "TimelineError", "__version__", "figure", "graph_figure", "tag"]
 
 
 def __getattr__(name: str) -> Any:

@@ -16,6 +16,7 @@ NEEDS = {
     "timeline.export.html_page": (),
     "timeline.export.ics_calendar": ("icalendar",),
     "timeline.export.figure": ("plotly",),
+    "timeline.export.graph_figure": ("plotly",),
 }
 
 

@@ -1,4 +1,4 @@
-"""A View as a plotly figure: `figure(view)` shows in a notebook, and the page draws the same one."""
+"""A View as a plotly figure: `timeline.figure(view)` shows in a notebook and can be restyled there."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ WIDTH: Final = 1100
 
 
 def figure(
-    view: View, lanes: Lanes = Lanes.ACTOR, *, language: str = "en", width: int = WIDTH, names_beside: bool = True
+    view: View, lanes: Lanes | str = Lanes.ACTOR, *, language: str = "en", width: int = WIDTH, names_beside: bool = True
 ) -> Any:
-    """A `plotly.graph_objects.Figure`. Undated rows are not in it.
+    """A `plotly.graph_objects.Figure` with lanes by actor, place, kind, status or source. Undated rows are not in it.
 
     Every text in it is escaped: nothing from an article reaches plotly as markup. `customdata` of a point is the
     position of its row in the view. `names_beside=False` puts lane names above their lane, for narrow screens.
     """
-    return drawn(arrange(view, lanes, width, load(language), beside=names_beside), language)
+    return drawn(arrange(view, Lanes(lanes), width, load(language), beside=names_beside), language)
 
 
 def drawn(scene: Scene, language: str) -> Any:
