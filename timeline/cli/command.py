@@ -25,7 +25,8 @@ def command(*examples: str) -> Callable[[Callable[..., None]], Callable[..., Non
         def invoke(ctx: typer.Context, **values: Any) -> None:
             from timeline.cli.run import Run
 
-            with Run.begin(_merged(ctx, values)) as run:
+            asked = _words(ctx, values)
+            with Run.begin(_merged(ctx, values), asked) as run:
                 function(run, **values)
 
         own = list(inspect.signature(function, eval_str=True).parameters.values())
@@ -81,6 +82,23 @@ def with_options(declared: Callable[..., Any], name: str) -> Callable[[Callable[
 
 def epilog(examples: Iterable[str]) -> str:
     return "\n\n".join(["Examples:", *(f"  {example}" for example in examples)])
+
+
+def _words(ctx: typer.Context, values: dict[str, Any]) -> str:
+    """The command line, as far as it says what was asked for and not where: arguments, and options that were given."""
+    import shlex
+
+    shared = {parameter.name for parameter in PARAMETERS}
+    said: list[str] = []
+    for parameter in ctx.command.params:
+        value = values.get(parameter.name or "")
+        if parameter.name in shared or value is None or value is False or value == parameter.default:
+            continue
+        named = [] if parameter.param_type_name == "argument" else [parameter.opts[0]]
+        each = value if isinstance(value, list | tuple) else [value]
+        for one in each:
+            said += [*named, *([] if one is True else [str(one)])]
+    return " ".join([ctx.command_path, shlex.join(said)]).strip()
 
 
 def _merged(ctx: typer.Context, values: dict[str, Any]) -> Shared:

@@ -23,6 +23,7 @@ from timeline.errors import LedgerError
 if TYPE_CHECKING:
     from timeline.fold.moment import Moment
     from timeline.model.change import Change
+    from timeline.model.command import Command
     from timeline.model.ledger import Ledger
     from timeline.model.vocabulary import WeekStart
     from timeline.store.protocol import Store
@@ -31,17 +32,18 @@ if TYPE_CHECKING:
 class Run:
     """What a command works with. `broken`: the exit code of a ledger with errors, once one was read; else 0."""
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: Shared, asked: str = "timeline") -> None:
         self.shared = shared
+        self.asked = asked
         self.out = Output(shared)
         self.file: Path = ledger_file(shared.file)
         self.broken = 0
 
     @classmethod
     @contextmanager
-    def begin(cls, shared: Shared) -> Iterator[Run]:
-        """The errors of the block become messages and exit codes."""
-        run = cls(shared)
+    def begin(cls, shared: Shared, asked: str = "timeline") -> Iterator[Run]:
+        """The errors of the block become messages and exit codes. `asked`: the command line, for the journal."""
+        run = cls(shared, asked)
         with reported(run.out):
             run.out.detail(f"ledger: {run.file}")
             try:
@@ -52,10 +54,20 @@ class Run:
                 raise typer.Exit(run.broken)
 
     @cached_property
+    def command(self) -> Command:
+        """Whose work what this run writes is said to be."""
+        from uuid import uuid4
+
+        from timeline.model.command import Command
+
+        now = clock.now(clock.local_zone()).isoformat()
+        return Command(key=uuid4().hex, words=self.asked, at=now)
+
+    @cached_property
     def store(self) -> Store:
         from timeline.store.opening import open_store
 
-        return open_store(self.file)
+        return open_store(self.file, self.command)
 
     @property
     def ledger(self) -> Ledger:

@@ -52,6 +52,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "reject": Entry(f"{_ROOM}.reject:reject", "Reject suggested claims", WRITE),
     "review": Entry(f"{_ROOM}.review:review", "Go through the suggestions one by one", WRITE),
     "edit": Entry(f"{_ROOM}.edit:edit", "Change the title, kind, tags or notes of an event", WRITE),
+    "undo": Entry(f"{_ROOM}.undo:undo", "Take back the last command that wrote something", WRITE),
     "actor": Entry(f"{_ROOM}.actor:app", "List, show and name the actors", KEEP),
     "source": Entry(f"{_ROOM}.source:app", "List and show the sources", KEEP),
     "saved": Entry(f"{_ROOM}.saved:app", "Keep the watches of the digest: filters with a name", KEEP),

@@ -21,8 +21,26 @@ def replace(path: Path, content: bytes, before_rename: Callable[[], None] | None
     try:
         _replace(path, content, before_rename)
     except OSError as error:
-        finding = Diagnostic("E210", f"cannot be written: {error.strerror or error}", Where(str(path)))
-        raise WriteError(finding.render(), findings=[finding]) from error
+        raise _unwritten(path, error) from error
+
+
+def append(path: Path, content: bytes) -> None:
+    """Adds to a file, flushed to the disk. Raises `WriteError`; the file may then end in a part of it."""
+    try:
+        with path.open("ab") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def remove(path: Path) -> None:
+    """A file that is not there is no error. Raises `WriteError`."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _unwritten(path, error) from error
 
 
 def sweep(path: Path) -> None:
@@ -48,6 +66,11 @@ def _replace(path: Path, content: bytes, before_rename: Callable[[], None] | Non
             Path(name).unlink()
         raise
     _flush_folder(path.parent)
+
+
+def _unwritten(path: Path, error: OSError) -> WriteError:
+    finding = Diagnostic("E210", f"cannot be written: {error.strerror or error}", Where(str(path)))
+    return WriteError(finding.render(), findings=[finding])
 
 
 def _mode(path: Path) -> int:

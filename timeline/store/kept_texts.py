@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,17 +26,21 @@ class KeptTexts:
             return frozenset()
         return frozenset(path.stem for path in self.folder.iterdir() if path.suffix == ".txt")
 
-    def add(self, texts: Mapping[str, str]) -> None:
-        """Keeps texts under their sha256; one that is there and whole is left alone. Raises `WriteError`."""
+    def add(self, texts: Mapping[str, str], note: Callable[[Path, bytes | None, bytes], None]) -> None:
+        """Keeps texts under their sha256; one that is there and whole is left alone. Raises `WriteError`.
+
+        `note` is told of each file, with what is in it before and after, just before it is written.
+        """
         from timeline.store import atomic  # noqa: PLC0415 - readers do not pay for what only writers need
 
         for name, text in texts.items():
             path, data = self.path(name), text.encode()
-            if path.is_file() and path.read_bytes() == data:
+            there = path.read_bytes() if path.is_file() else None
+            if there == data:
                 continue
             with suppress(OSError):  # a folder that cannot be made is told when the file cannot be written
                 self.folder.mkdir(exist_ok=True)
-            atomic.replace(path, data)
+            atomic.replace(path, data, partial(note, path, there, data))
 
     def read(self, name: str) -> str:
         """Raises `LedgerError` (E212) when the text is missing or is not the text that was kept."""

@@ -13,6 +13,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from timeline.diagnostics import Diagnostic, Where
+from timeline.model.command import Command
 from timeline.model.marks import Marks
 
 _FOLDER: Final = ".timeline"
@@ -35,11 +36,16 @@ def load(ledger: Path) -> tuple[Marks, tuple[Diagnostic, ...]]:
         return Marks(), (Diagnostic("W215", f"cannot be read: {why}", Where(str(file))),)
 
 
-def change(ledger: Path, make: Callable[[Marks], Marks], *, patience: float = 30.0) -> None:
+def change(
+    ledger: Path, make: Callable[[Marks], Marks], *, command: Command | None = None, patience: float = 30.0
+) -> None:
     """Changes the marks as they stand now, while no other command of this ledger writes. Raises `WriteError`."""
     from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+    from timeline.store.journal import Journal  # noqa: PLC0415
 
+    file = path(ledger)
     with locking.only_writer(ledger.resolve(), patience):
         found, _ = load(ledger)
-        content = make(found).model_dump_json(indent=2) + "\n"
-        atomic.replace(path(ledger), content.encode())
+        content = (make(found).model_dump_json(indent=2) + "\n").encode()
+        before = file.read_bytes() if file.is_file() else None
+        atomic.replace(file, content, lambda: Journal(ledger.resolve()).note(command, file, before, content))

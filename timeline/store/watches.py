@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import LedgerError
+from timeline.model.command import Command
 from timeline.model.filter import Filter
 from timeline.model.marks import Watch
 from timeline.store import nodes
@@ -57,7 +58,7 @@ def load(ledger: Path) -> tuple[dict[str, Watch], tuple[Diagnostic, ...]]:
     return watches, tuple(findings)
 
 
-def save(ledger: Path, watch: Watch) -> None:
+def save(ledger: Path, watch: Watch, command: Command | None = None) -> None:
     """Adds a watch, or puts it in the place of the one of its name. Raises `WriteError`."""
     content = Keys(
         tuple(
@@ -67,19 +68,21 @@ def save(ledger: Path, watch: Watch) -> None:
         )
     )
     line = inline(Keys(((watch.name, content),)), flow=False)[1:-1] + "\n"
-    _replace(ledger, watch.name, line)
+    _replace(ledger, watch.name, line, command)
 
 
-def remove(ledger: Path, name: str) -> None:
+def remove(ledger: Path, name: str, command: Command | None = None) -> None:
     """Raises `WriteError`; a watch that is not there is no change."""
-    _replace(ledger, name, "")
+    _replace(ledger, name, "", command)
 
 
-def _replace(ledger: Path, name: str, line: str) -> None:
+def _replace(ledger: Path, name: str, line: str, command: Command | None) -> None:
     from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+    from timeline.store.journal import Journal  # noqa: PLC0415
 
     file = path(ledger)
     with locking.only_writer(ledger.resolve(), 30.0):
+        before = file.read_bytes() if file.is_file() else None
         text = _text(file)
         found = next(((key, value) for key, value in _entries(text, file) if key.value == name), None)
         if found is None:
@@ -90,7 +93,8 @@ def _replace(ledger: Path, name: str, line: str) -> None:
             rest = text[end:].partition("\n")
             kept = rest[0].strip()  # a comment behind it stays with the line
             text = text[:start] + (line.rstrip("\n") + (f"  {kept}" if kept else "") + "\n" if line else "") + rest[2]
-        atomic.replace(file, text.encode())
+        content = text.encode()
+        atomic.replace(file, content, lambda: Journal(ledger.resolve()).note(command, file, before, content))
 
 
 class _UnreadableError(Exception):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.diagnostics import Diagnostic, Severity, Where
 from timeline.errors import ConflictError, LedgerError, TimelineError
 from timeline.model.change import Change
+from timeline.model.command import Command
 from timeline.model.ledger import Ledger
 from timeline.store.kept_texts import KeptTexts
 from timeline.store.ledger_file import LedgerText, malformed, read_bytes
@@ -19,16 +20,22 @@ if TYPE_CHECKING:
 
 
 class YamlStore:
-    """A ledger in one YAML file. `patience`: seconds to wait for another writer."""
+    """A ledger in one YAML file. `patience`: seconds to wait for another writer; `command`: whose work its journal says it is."""
 
-    def __init__(self, path: Path | str, *, patience: float = 30.0) -> None:
+    def __init__(self, path: Path | str, *, patience: float = 30.0, command: Command | None = None) -> None:
         self.path = Path(path)
         self.patience = patience
+        self.command = command
 
     def create(self, timezone: str) -> None:
-        from timeline.store import creation  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store import creation, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.journal import Journal  # noqa: PLC0415
 
         creation.create(self.path, timezone)
+        if self.command is not None:
+            path = self.path.resolve()
+            with locking.only_writer(path, self.patience):
+                Journal(path).note(self.command, path, None, self._content())
 
     def load(self, tell: Callable[[Diagnostic], None] | None = None) -> Ledger:
         with without_gc():  # until the plain values are gone, of which there are many more than of ours
@@ -48,18 +55,25 @@ class YamlStore:
     def apply(self, changes: Sequence[Change]) -> Ledger:
         from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
         from timeline.store.changing import texts  # noqa: PLC0415
+        from timeline.store.journal import Journal  # noqa: PLC0415
 
         path = self.path.resolve()
+        journal = Journal(path)
         self._content()  # no lock is made for a ledger that is not there
         with locking.only_writer(path, self.patience), without_gc():
             content = self._content()
             current = self._whole(content)
             written, ledger = self._changed(current, changes)
             text = written.text()
-            self._texts().add(texts(changes))
+            self._texts().add(texts(changes), lambda *kept: journal.note(self.command, *kept))
             if text != current.text:
                 atomic.sweep(path)
-                atomic.replace(path, text.encode(), lambda: self._refuse_if_edited(content))
+
+                def note() -> None:
+                    self._refuse_if_edited(content)
+                    journal.note(self.command, path, content, text.encode())
+
+                atomic.replace(path, text.encode(), note)
         return ledger
 
     def preview(self, changes: Sequence[Change]) -> str:

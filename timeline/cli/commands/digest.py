@@ -132,5 +132,5 @@ def _mark(run: Run, watch: str) -> None:
     def change(known: Marks) -> Marks:
         return known.model_copy(update={"seen": {**known.seen, watch: seen}})
 
-    marks.change(run.file, change)
+    marks.change(run.file, change, command=run.command)
     run.out.say("marked as seen")

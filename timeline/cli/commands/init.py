@@ -30,5 +30,5 @@ def init(
     if run.shared.dry_run and not file.exists():
         run.out.say(f"would make {file} ({zone}); nothing was written (--dry-run)")
         return
-    open_store(file).create(zone)  # which refuses a file that is there
+    open_store(file, run.command).create(zone)  # which refuses a file that is there
     run.out.say(f"made {file} ({zone})")

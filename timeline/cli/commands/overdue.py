@@ -92,7 +92,7 @@ def _snooze(run: Run, event: str, length: str) -> None:
     if run.shared.dry_run:
         run.out.say(f"{name} would rest until {until}; nothing was written (--dry-run)")
         return
-    marks.change(run.file, put_off)
+    marks.change(run.file, put_off, command=run.command)
     run.out.say(f"{name} rests until {until}")
 
 

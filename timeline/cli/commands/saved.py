@@ -87,7 +87,7 @@ def add_saved(
     if run.shared.dry_run:
         run.out.say(f"would keep the watch {name}; nothing was written (--dry-run)")
         return
-    watches.save(run.file, Watch(name=name, filter=Filter.model_validate(said)))
+    watches.save(run.file, Watch(name=name, filter=Filter.model_validate(said)), run.command)
     run.out.say(f"kept the watch {name} in {watches.path(run.file).name}")
 
 
@@ -102,12 +102,12 @@ def remove_saved(run: Run, name: _Name) -> None:
     if run.shared.dry_run:
         run.out.say(f"would forget the watch {name}; nothing was written (--dry-run)")
         return
-    watches.remove(run.file, name)
+    watches.remove(run.file, name, run.command)
 
     def forget(known: Marks) -> Marks:
         return known.model_copy(update={"seen": {one: seen for one, seen in known.seen.items() if one != name}})
 
-    marks.change(run.file, forget)
+    marks.change(run.file, forget, command=run.command)
     run.out.say(f"forgot the watch {name}")
 
 
