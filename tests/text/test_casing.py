@@ -21,7 +21,16 @@ BODY = "The pilots walk out on Monday, said Anne Rowe of Alteon. Alteon is sorry
         ("PILOTS WALK OUT IN LIMA.", "Pilots walk out in lima."),
         ("İZMİR PILOTS WALK OUT", "İZMİR pilots walk out"),
     ],
-    ids=["capitals", "title case", "a sentence", "names and small words", "one word", "a sentence of names", "a sentence in capitals", "letters that grow"],
+    ids=[
+        "capitals",
+        "title case",
+        "a sentence",
+        "names and small words",
+        "one word",
+        "a sentence of names",
+        "a sentence in capitals",
+        "letters that grow",
+    ],
 )
 def test_recased(words: str, expected: str) -> None:
     assert recased(words, f"{words}\n\n{BODY}") == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,8 @@ from timeline.model.extraction import Mention as FoundMention
 from timeline.model.vocabulary import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.claims.reading import Reading
     from timeline.lang.world import World
     from timeline.lang.world_shapes import Person
@@ -41,6 +44,9 @@ class Actor:
 
 
 _ACRONYM: Final = 8
+_MEMORY: Final = 400
+"""Mentions among which somebody's antecedent is looked for: more than an article of news has, so that a book takes no longer
+by the page than an article."""
 
 
 class Cast:
@@ -52,14 +58,22 @@ class Cast:
         self._day = day
         self.actors: dict[str, Actor] = {}
         self.by_place: dict[int, Mention] = {}
+        self._people: dict[str, list[Actor]] = defaultdict(list)
+        """By the last word of their name."""
+        self._noted: set[tuple[str, int]] = set()
         self._mentions: list[Mention] = []
+        self._first: dict[int, Mention] = {}
+        self._last: dict[int, Mention] = {}
         self._before = Antecedents(self, reading, world, day)
 
     def enter(self, mentions: list[Mention]) -> None:
         """Gives every mention its keys. First names in full, then in the order of the text what depends on what came before."""
         self._mentions = mentions
+        bodies = [mention for mention in mentions if mention.sort is Sort.ORGANISATION]
+        self._first = {mention.first: mention for mention in bodies}
+        self._last = {mention.last: mention for mention in bodies}
         self._name_in_full(mentions)
-        recent: list[Mention] = []
+        recent: deque[Mention] = deque(maxlen=_MEMORY)
         for mention in mentions:
             if not mention.keys:
                 self._resolve(mention, recent)
@@ -81,7 +95,7 @@ class Cast:
             self.actors[key] = Actor(key, name, ActorKind.GOVERNMENT, known.wikidata if known else None, country)
         elif own:
             self.actors[key].name = own
-        self.actors[key].mentions.append(mention)
+        self._mentioned(key, mention)
         return key
 
     # Names
@@ -104,9 +118,7 @@ class Cast:
         if (spelt := self._in_brackets(mention)) is not None:
             return spelt
         if mention.sort is Sort.PERSON and words:
-            fits = [
-                a for a in self.actors.values() if a.kind is ActorKind.PERSON and _fits(words, fold(a.name).split())
-            ]
+            fits = [actor for actor in self._people[words[-1]] if set(words) <= set(fold(actor.name).split())]
             if fits:
                 mention.reason = "last-name" if len(words) == 1 else "name"
                 return max(fits, key=lambda actor: len(actor.mentions)).key
@@ -114,15 +126,20 @@ class Cast:
 
     def _in_brackets(self, mention: Mention) -> str | None:
         """The body whose short or long form stands right beside it in brackets: "l'OMS (Organisation mondiale de la santé)"."""
-        reading = self._reading
-        for other in self._mentions:
-            first, second = (mention, other) if mention.first < other.first else (other, mention)
-            bracketed = second.first == first.last + 1 and reading.lower[first.last] == "("
-            closed = second.last < len(reading.lower) and reading.lower[second.last] == ")"
-            short = any(m.name.isupper() and len(m.name) <= _ACRONYM for m in (first, second))
-            if other.keys and bracketed and closed and short and mention.sort is other.sort is Sort.ORGANISATION:
+        if mention.sort is not Sort.ORGANISATION:
+            return None
+        beside = ((self._last.get(mention.first - 1), mention), (mention, self._first.get(mention.last + 1)))
+        for first, second in beside:
+            other = first if second is mention else second
+            if first and second and other and other.keys and self._bracketed(first, second):
                 return other.keys[0]
         return None
+
+    def _bracketed(self, first: Mention, second: Mention) -> bool:
+        words = self._reading.lower
+        closed = second.last < len(words) and words[second.last] == ")"
+        short = any(m.name.isupper() and len(m.name) <= _ACRONYM for m in (first, second))
+        return words[first.last] == "(" and closed and short
 
     def _add(self, mention: Mention) -> None:
         key = mention.keys[0]
@@ -132,18 +149,24 @@ class Cast:
             found = person or body
             name = self._world.spelt(person) if person and " " not in mention.name else mention.name
             self.actors[key] = Actor(key, name, _KINDS[mention.sort], found.wikidata if found else None)
+            if mention.sort is Sort.PERSON and (words := fold(name).split()):
+                self._people[words[-1]].append(self.actors[key])
         actor = self.actors[key]
-        actor.mentions.append(mention)
+        self._mentioned(key, mention)
         actor.titles.update(mention.titles)
 
     def _note(self, mention: Mention) -> None:
         for key in mention.keys:
-            if mention not in self.actors[key].mentions:
-                self.actors[key].mentions.append(mention)
+            self._mentioned(key, mention)
+
+    def _mentioned(self, key: str, mention: Mention) -> None:
+        if (key, id(mention)) not in self._noted:
+            self._noted.add((key, id(mention)))
+            self.actors[key].mentions.append(mention)
 
     # Titles, pairs, pronouns
 
-    def _resolve(self, mention: Mention, recent: list[Mention]) -> None:
+    def _resolve(self, mention: Mention, recent: Sequence[Mention]) -> None:
         if mention.sort is Sort.PLACE:
             return
         if mention.sort is Sort.PAIR:
@@ -157,20 +180,20 @@ class Cast:
             titled = self._titled(mention, recent)
             mention.keys = (titled,) if titled else self._known_body(mention, recent) or (self._words(mention),)
 
-    def _pronoun(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+    def _pronoun(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         if mention.name == people.SPEAKER:
             return self._before.speaker(mention, self._mentions)
         if mention.name in people.OBJECTS.values():
             return self._before.object(mention, recent)
         return self._before.pronoun(mention, recent)
 
-    def _known_body(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+    def _known_body(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         """The body that a definite noun takes up again ("le groupe", "the company")."""
         if mention.sort is not Sort.ORGANISATION or not self._definite(mention):
             return ()
         return self._before.body(mention, recent)
 
-    def _titled(self, mention: Mention, recent: list[Mention]) -> str | None:
+    def _titled(self, mention: Mention, recent: Sequence[Mention]) -> str | None:
         """An office holder of the day, else who the article introduced by that title."""
         if mention.sort is not Sort.PERSON:
             return None
@@ -182,7 +205,7 @@ class Cast:
             return self._person(person)
         return self._introduced(mention, recent) if self._definite(mention) else None
 
-    def _introduced(self, mention: Mention, recent: list[Mention]) -> str | None:
+    def _introduced(self, mention: Mention, recent: Sequence[Mention]) -> str | None:
         """The last person whom the article introduced by the same title; in full, also one that it introduces later."""
         head = self._reading.lower[mention.head]
         wanted = fold(mention.name)
@@ -194,7 +217,7 @@ class Cast:
         same = [a.key for a in self.actors.values() if " " in wanted and wanted in map(fold, a.titles)]
         return same[0] if len(same) == 1 else None
 
-    def _counterpart(self, mention: Mention, recent: list[Mention]) -> str | None:
+    def _counterpart(self, mention: Mention, recent: Sequence[Mention]) -> str | None:
         """Who is "his American counterpart": who holds, in that country, the office of the person named before."""
         country = next((c for w in mention.name.split() if (c := self._world.people(w))), None)
         person = next((m for m in reversed(recent) if m.sort is Sort.PERSON and m.keys), None)
@@ -273,11 +296,6 @@ class Cast:
             wikidata=actor.wikidata,
             country=actor.country,
         )
-
-
-def _fits(short: list[str], long: list[str]) -> bool:
-    """A last name, or a part of the full name that ends as it does."""
-    return bool(long) and short[-1] == long[-1] and set(short) <= set(long)
 
 
 def _longest(mention: Mention) -> int:

@@ -11,6 +11,8 @@ from timeline.lang.world_names import fold
 from timeline.model.vocabulary import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.claims.actors import Cast
     from timeline.claims.reading import Reading
     from timeline.lang.world import World
@@ -31,7 +33,7 @@ class Antecedents:
         self._world = world
         self._day = day
 
-    def pair(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+    def pair(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         """The two last named together, else the two last named; persons or states as the noun says."""
         wanted = (Sort.PERSON,) if mention.name == "people" else (Sort.PLACE, Sort.GOVERNMENT)
         fits = [m for m in recent if m.sort in wanted and (m.keys or m.country)]
@@ -51,7 +53,7 @@ class Antecedents:
         """Somebody with an office, by the tables or by the article."""
         return bool(self._cast.actors[key].titles or self._world.offices_of(key.partition(":")[2], self._day))
 
-    def pronoun(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+    def pronoun(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         """The subject of the clause before, in this sentence or the last one; for a plural, a chain of them."""
         here = self._reading.sentence_of[mention.first]
         near = [
@@ -91,7 +93,7 @@ class Antecedents:
         persons = {m.keys for m in near if m.sort is Sort.PERSON and m.reason != "guess"}
         return persons.pop() if len(persons) == 1 else ()
 
-    def object(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+    def object(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         """Who was last spoken of and is not the subject of the pronoun's own verb: persons, for a plural several of them."""
         reading = self._reading
         here = reading.sentence_of[mention.first]
@@ -108,7 +110,7 @@ class Antecedents:
             return kind is ActorKind.PERSON and not together
         return together or kind is ActorKind.GROUP
 
-    def body(self, mention: Mention, recent: list[Mention]) -> tuple[str, ...]:
+    def body(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         """Such as "le groupe", "the company": the body introduced by that word, else for a company the one last named."""
         head = self._reading.lower[mention.head]
         wanted = fold(mention.name)

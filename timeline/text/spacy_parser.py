@@ -75,12 +75,15 @@ class SpacyParser:
             yield at, start, doc
 
     def _prepared(self, text: str, start: int, end: int) -> Any:
-        """Tokens with sentence starts set, which the dependency parser then respects."""
-        doc = self._pipeline.make_doc(recased(text[start:end].replace("\n", " "), text))
+        """Tokens with sentence starts set, which the dependency parser then respects. All at once: for each that is set alone
+        spaCy looks through the whole paragraph.
+        """
+        from numpy import array  # noqa: PLC0415  # spaCy has imported it
+
+        doc = self._pipeline.make_doc(text[start:end].replace("\n", " "))
         firsts = {a - start for a, _ in spans(text, start, end)}
-        for token in doc:
-            token.is_sent_start = token.idx in firsts
-        return doc
+        marks = [1 if token.idx in firsts else -1 for token in doc]
+        return doc.from_array(["SENT_START"], array(marks, "int64").astype("uint64")) if marks else doc
 
 
 class _Collected:
