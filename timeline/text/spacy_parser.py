@@ -80,7 +80,7 @@ class SpacyParser:
         """
         from numpy import array  # noqa: PLC0415  # spaCy has imported it
 
-        doc = self._pipeline.make_doc(text[start:end].replace("\n", " "))
+        doc = self._pipeline.make_doc(recased(text[start:end].replace("\n", " "), text))
         firsts = {a - start for a, _ in spans(text, start, end)}
         marks = [1 if token.idx in firsts else -1 for token in doc]
         return doc.from_array(["SENT_START"], array(marks, "int64").astype("uint64")) if marks else doc
