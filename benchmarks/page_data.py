@@ -18,10 +18,23 @@ BODIES = (
     "Border guard",
 )  # fmt: skip
 _NOUNS = ("hearing", "vote", "tender", "strike", "visit", "audit", "ruling", "opening", "report", "talks")
-_MATTERS = ("the north tramway", "the harbour", "the budget", "the water tariff", "the new bridge", "housing", "schools")
+_MATTERS = (
+    "the north tramway",
+    "the harbour",
+    "the budget",
+    "the water tariff",
+    "the new bridge",
+    "housing",
+    "schools",
+)
 _KINDS = ("meeting", "vote", "visit", "talks", "strike", "statement", "trial")
 _PAST = (Occurrence.OCCURRED,) * 7 + (Occurrence.CANCELLED, Occurrence.POSSIBLE, Occurrence.DID_NOT_OCCUR)
-_AHEAD = (Occurrence.EXPECTED,) * 5 + (Occurrence.CONFIRMED, Occurrence.CANCELLED, Occurrence.POSTPONED, Occurrence.POSSIBLE)
+_AHEAD = (Occurrence.EXPECTED,) * 5 + (
+    Occurrence.CONFIRMED,
+    Occurrence.CANCELLED,
+    Occurrence.POSTPONED,
+    Occurrence.POSSIBLE,
+)
 
 
 def view(events: int, seed: int = 3) -> View:
