@@ -128,7 +128,12 @@ class Reading:
             if word not in inverted or self.tokens[verb].pos not in ("VERB", "AUX", "ADJ", "NOUN"):
                 continue
             first = min(
-                (c for c, h in enumerate(heads[:verb]) if h == verb and deps[c].startswith("aux")), default=verb
+                (
+                    c
+                    for c in range(max(0, verb - _SPEAKER_REACH), verb)
+                    if heads[c] == verb and deps[c].startswith("aux")
+                ),
+                default=verb,
             )
             comma = first - 1
             if comma <= 0 or self.lower[comma] not in _CLOSING:
