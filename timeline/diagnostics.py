@@ -81,8 +81,12 @@ CODES: Final[dict[str, Code]] = {
     ),
     "I114": Code(_I, "a part of the article is no prose", "nothing, or give the text without lists and page debris"),
     "E114": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
-    "E115": Code(_E, "no article on the page", "open it in a browser and save it when it is complete, or give its text"),
-    "E116": Code(_E, "only the beginning is there for all to read", "log in, save the page in a browser, and give the file"),
+    "E115": Code(
+        _E, "no article on the page", "open it in a browser and save it when it is complete, or give its text"
+    ),
+    "E116": Code(
+        _E, "only the beginning is there for all to read", "log in, save the page in a browser, and give the file"
+    ),
     "W117": Code(_W, "signs of the publication date disagree", "look at the page; --published says which day it is"),
     "W118": Code(_W, "publication date lies in the future", "look at the page; --published says which day it is"),
     "W119": Code(_W, "publication date is an estimate", "look at the page; --published says which day it is"),
@@ -110,7 +114,14 @@ CODES: Final[dict[str, Code]] = {
     "W214": Code(_W, "relation of an event to itself", "name the other event; until then it counts for nothing"),
     "W215": Code(_W, "what was seen cannot be read", "delete the file: then everything is new once more"),
     "E216": Code(
-        _E, "undo would lose what was edited since", "take your edit back first, or mend the lines by hand; see 'git diff'"
+        _E,
+        "undo would lose what was edited since",
+        "take your edit back first, or mend the lines by hand; see 'git diff'",
+    ),
+    "W217": Code(
+        _W,
+        "judgement on what is not there",
+        "correct the id, or remove the judgement; until then it counts for nothing",
     ),
     "E301": Code(_E, "date cannot be understood", "write it as YYYY-MM-DD, or as an article would say it"),
     "W302": Code(_W, "date has more than one reading", "choose one with 'timeline claim EVENT --when DATE'"),

@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 
 from timeline.edtf.parse import parse
 from timeline.model.change import AddActor, AddEvent, AddSource, Change
-from timeline.model.ledger import DESK, Actor, Claim, Event, Judgement, Ledger, Preference, Relation, Source, When
+from timeline.model.ledger import (
+    DESK,
+    Actor,
+    Claim,
+    Event,
+    Filing,
+    Judgement,
+    Ledger,
+    Merger,
+    Preference,
+    Recasting,
+    Relation,
+    Source,
+    When,
+)
 from timeline.model.vocabulary import ActorKind, Anchor, Occurrence, RelationKind, Role, Signal, Stance
 from timeline.store.claim_reading import FIELDS
 
@@ -58,7 +72,18 @@ def sources(name: str) -> st.SearchStrategy[Source]:
     )
 
 
-def actors(name: str) -> st.SearchStrategy[Actor]:
+def mergers(names: list[str]) -> st.SearchStrategy[Merger | None]:
+    return st.none() | st.builds(
+        Merger,
+        into=st.sampled_from(names),
+        stance=st.sampled_from(Stance),
+        who=maybe(text),
+        at=maybe(moments),
+        why=maybe(text),
+    )
+
+
+def actors(name: str, actor_ids: list[str]) -> st.SearchStrategy[Actor]:
     return st.builds(
         Actor,
         id=st.just(name),
@@ -66,6 +91,7 @@ def actors(name: str) -> st.SearchStrategy[Actor]:
         kind=st.none() | st.sampled_from(ActorKind),
         aliases=several(text),
         wikidata=maybe(text),
+        merged=mergers(actor_ids),
     )
 
 
@@ -124,6 +150,14 @@ def claims(name: str, source_ids: list[str], actor_ids: list[str], event_ids: li
         judgement=st.none() | judgements,
         absent=who,
         preferred=st.none() | preferences,
+        filed=st.none()
+        | st.builds(Filing, under=st.sampled_from(event_ids), who=maybe(text), at=maybe(moments), why=maybe(text)),
+        recast=st.none()
+        | (
+            st.builds(Recasting, actor=text, to=st.sampled_from(actor_ids), who=maybe(text), at=maybe(moments))
+            if actor_ids
+            else st.none()
+        ),
     )
 
 
@@ -145,11 +179,12 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 tags=several(text),
                 notes=maybe(text),
                 claims=st.just(tuple(held)),
+                merged=mergers(event_ids),
             )
         )
     return Ledger(
         sources={name: draw(sources(name)) for name in source_ids},
-        actors={name: draw(actors(name)) for name in actor_ids},
+        actors={name: draw(actors(name, actor_ids)) for name in actor_ids},
         events=events,
     )
 

@@ -26,6 +26,11 @@ References = Annotated[
 Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, kept beside the judgement.")]
 
 
+def signed(run: Run, why: str | None) -> dict[str, str | None]:
+    """Who says it, when and why: what every judgement keeps."""
+    return {"who": run.settings.who, "at": run.now.isoformat(), "why": why}
+
+
 def judge(run: Run, references: list[str], stance: Stance, why: str | None) -> None:
     """Judges claims and shows the events they stand in. Raises `UnknownIdError`."""
     from timeline.cli.writing import show_events

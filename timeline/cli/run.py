@@ -86,6 +86,7 @@ class Run:
         ledger, findings = self.store.diagnose()
         if ledger is not None:
             self.timezone = self.timezone if self.shared.tz else ledger.timezone
+            ledger = _united(ledger)
         return ledger, findings
 
     @property
@@ -107,11 +108,11 @@ class Run:
             for finding in findings:
                 self.out.tell(finding)
             self.broken = LedgerError.exit_code
-            return ledger
+            return _united(ledger)
 
     @cached_property
     def _ledger(self) -> Ledger:
-        return self.store.load(self.out.tell)
+        return _united(self.store.load(self.out.tell))
 
     @cached_property
     def timezone(self) -> str:
@@ -170,7 +171,7 @@ class Run:
         if not self.file.exists():
             self.store.create(self.timezone)
             self.out.say(f"made {self.file} ({self.timezone})")
-        return self.store.apply(changes)
+        return _united(self.store.apply(changes))
 
     def _preview(self, changes: Sequence[Change]) -> str:
         """The diff against the ledger, against an empty one where there is none."""
@@ -189,3 +190,10 @@ class Run:
         from timeline.cli.days import read_day
 
         return read_day(words, option, self, anchor) if words else None
+
+
+def _united(ledger: Ledger) -> Ledger:
+    """As every question sees it: what the desk merged is one."""
+    from timeline.fold.merging import united
+
+    return united(ledger)

@@ -51,9 +51,13 @@ COMMANDS: Final[dict[str, Entry]] = {
     "accept": Entry(f"{_ROOM}.accept:accept", "Accept suggested claims", WRITE),
     "reject": Entry(f"{_ROOM}.reject:reject", "Reject suggested claims", WRITE),
     "review": Entry(f"{_ROOM}.review:review", "Go through the suggestions one by one", WRITE),
+    "merge": Entry(f"{_ROOM}.merge:merge", "Say that two events are one", WRITE),
+    "split": Entry(
+        f"{_ROOM}.split:split", "Say that claims are about another event, or that two events are not one", WRITE
+    ),
     "edit": Entry(f"{_ROOM}.edit:edit", "Change the title, kind, tags or notes of an event", WRITE),
     "undo": Entry(f"{_ROOM}.undo:undo", "Take back the last command that wrote something", WRITE),
-    "actor": Entry(f"{_ROOM}.actor:app", "List, show and name the actors", KEEP),
+    "actor": Entry(f"{_ROOM}.actor:app", "List, show, name, merge and split the actors", KEEP),
     "source": Entry(f"{_ROOM}.source:app", "List and show the sources", KEEP),
     "saved": Entry(f"{_ROOM}.saved:app", "Keep the watches of the digest: filters with a name", KEEP),
     "lang": Entry(f"{_ROOM}.lang:lang", "Show which languages are read, and what of each", KEEP),

@@ -147,6 +147,7 @@ def find(name: str, ledger: Ledger) -> str | None:
 
     `None` when nobody fits. Raises `UsageError` that lists the candidates when several do.
     """
+    name = ledger.merged_actors.get(name, name)
     if name in ledger.actors:
         return name
     found = ActorIndex(ledger.actors.values()).matches(Wanted(name))

@@ -11,6 +11,8 @@ from timeline.link.letters import latin
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from timeline.model.ledger import Ledger
+
 _BREAK: Final = re.compile(r"[^a-z0-9]+")
 _QUOTES: Final = re.compile(r"['’‘ʼ`´.]")
 _LONGEST: Final = 40
@@ -31,6 +33,15 @@ def slug(text: str, *, longest: int = _LONGEST) -> str:
             break
         kept.append(word[:longest])
     return "-".join(kept) or f"x{_digest(text)}"
+
+
+def events_taken(ledger: Ledger) -> set[str]:
+    """Those of events that are one with another too: they stand in the file."""
+    return {*ledger.events, *ledger.merged_events}
+
+
+def actors_taken(ledger: Ledger) -> set[str]:
+    return {*ledger.actors, *ledger.merged_actors}
 
 
 def event_id(title: str, taken: Container[str]) -> str:

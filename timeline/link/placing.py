@@ -35,7 +35,7 @@ def place(
     index = EventIndex(before.without(ledger), Standing(casting.index))
     matches = _assign({one.key: index.good(_profile(one, source, casting)) for one in open_events}, {*places.values()})
     places |= {key: match.event for key, match in matches.items()}
-    names = {*ledger.events}
+    names = ids.events_taken(ledger)
     for found in extraction.events:
         if found.key not in places:
             places[found.key] = ids.event_id(found.title, names)

@@ -53,7 +53,7 @@ def split(ledger: Ledger, home: str, claim: str, title: str) -> Regrouping:
     """Gives a suggested claim an event of its own, of the kind that the claim says."""
     event = ledger.events[home]
     kind = next(one.kind for one in event.claims if one.id == claim) or event.kind
-    new = Event(id=ids.event_id(title, ledger.events), title=title, kind=kind)
+    new = Event(id=ids.event_id(title, ids.events_taken(ledger)), title=title, kind=kind)
     return Regrouping(new.id, (AddEvent(event=new), MoveClaim(claim=claim, event=new.id)))
 
 

@@ -5,7 +5,20 @@ A store applies a list of them in order, all or none.
 
 from __future__ import annotations
 
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Preference, Relation, Source
+from typing import Final
+
+from timeline.model.ledger import (
+    Actor,
+    Claim,
+    Event,
+    Filing,
+    Judgement,
+    Merger,
+    Preference,
+    Recasting,
+    Relation,
+    Source,
+)
 from timeline.model.shape import Shape
 
 
@@ -84,6 +97,32 @@ class Prefer(Shape):
     preferred: Preference | None
 
 
+class MergeEvent(Shape):
+    """Says that an event is one with another, or is not; its lines stay where they are."""
+
+    event: str
+    merged: Merger
+
+
+class MergeActor(Shape):
+    actor: str
+    merged: Merger
+
+
+class FileClaim(Shape):
+    """Says which event a claim is about; its lines stay where they are. `None`: the one it stands in."""
+
+    claim: str
+    filed: Filing | None
+
+
+class Recast(Shape):
+    """Says whom a claim means; its words stay as they are."""
+
+    claim: str
+    recast: Recasting
+
+
 class EditEvent(Shape):
     """Sets the fields that are not `None`; `tags` and `notes` replace what stood there."""
 
@@ -93,6 +132,18 @@ class EditEvent(Shape):
     tags: tuple[str, ...] | None = None
     notes: str | None = None
 
+
+Mark = Judge | Prefer | Relate | FileClaim | Recast
+"""What is said of a claim, not by it."""
+
+MARKS: Final[dict[type[Mark], str]] = {
+    Judge: "judgement",
+    Prefer: "preferred",
+    Relate: "relations",
+    FileClaim: "filed",
+    Recast: "recast",
+}
+"""The field of a claim that each sets, and its own field of that name."""
 
 Change = (
     AddSource
@@ -106,5 +157,9 @@ Change = (
     | Relate
     | Judge
     | Prefer
+    | MergeEvent
+    | MergeActor
+    | FileClaim
+    | Recast
     | EditEvent
 )

@@ -32,6 +32,35 @@ class Preference(Shape):
     why: str | None = None
 
 
+class Merger(Shape):
+    """The desk's word that this is one with `into`; rejected: that it is not, whatever it resembles. The rest as in a judgement."""
+
+    into: str
+    stance: Stance = Stance.ACCEPTED
+    who: str | None = None
+    at: str | None = None
+    why: str | None = None
+
+
+class Filing(Shape):
+    """The desk's word that a claim is about the event `under`, not about the one it stands in."""
+
+    under: str
+    who: str | None = None
+    at: str | None = None
+    why: str | None = None
+
+
+class Recasting(Shape):
+    """The desk's word that a claim means the actor `to` where it says `actor`."""
+
+    actor: str
+    to: str
+    who: str | None = None
+    at: str | None = None
+    why: str | None = None
+
+
 class When(Shape):
     """The date one claim states: its words, its canonical EDTF and how one came from the other.
 
@@ -93,6 +122,7 @@ class Actor(Shape):
     kind: ActorKind | None = None
     aliases: tuple[str, ...] = ()
     wikidata: str | None = None
+    merged: Merger | None = None
 
 
 class Claim(Shape):
@@ -128,6 +158,8 @@ class Claim(Shape):
     judgement: Judgement | None = None
     absent: tuple[str, ...] = ()
     preferred: Preference | None = None
+    filed: Filing | None = None
+    recast: Recasting | None = None
 
     @property
     def stance(self) -> Stance:
@@ -143,13 +175,20 @@ class Event(Shape):
     tags: tuple[str, ...] = ()
     notes: str | None = None
     claims: tuple[Claim, ...] = ()
+    merged: Merger | None = None
 
 
 class Ledger(Shape):
-    """Everything known, in the order of the file. `timezone` is an IANA name; `week_start` the first day of the desk's weeks."""
+    """Everything known, in the order of the file. `timezone` is an IANA name; `week_start` the first day of the desk's weeks.
+
+    `merged_events`, `merged_actors`: ids that are one with another, and that other's; only in a ledger whose mergers were
+    carried out (`fold.merging.united`).
+    """
 
     timezone: str = "UTC"
     week_start: WeekStart | None = None
     sources: dict[str, Source] = Field(default_factory=dict)
     actors: dict[str, Actor] = Field(default_factory=dict)
     events: dict[str, Event] = Field(default_factory=dict)
+    merged_events: dict[str, str] = Field(default_factory=dict)
+    merged_actors: dict[str, str] = Field(default_factory=dict)

@@ -50,7 +50,7 @@ class Cast:
             return known
         identity = identify(name, None)
         actor = Actor(
-            id=ids.actor_id(name, {*self._ledger.actors, *self._new}),
+            id=ids.actor_id(name, ids.actors_taken(self._ledger) | self._new.keys()),
             name=name,
             kind=identity.kind if identity else None,
             wikidata=identity.wikidata if identity else None,

@@ -88,7 +88,7 @@ def typed_event(labels: Event, said: Statement, desk: Desk) -> Typed:
     claim = made.claim
     if claim.says is None:
         claim = claim.model_copy(update={"says": _presumed(made.timex, desk)})
-    name = ids.event_id(labels.title, desk.ledger.events)
+    name = ids.event_id(labels.title, ids.events_taken(desk.ledger))
     event = labels.model_copy(update={"id": name, "claims": (claim,)})
     return Typed(name, (*made.first, AddEvent(event=event)), made.source, made.timex)
 

@@ -44,6 +44,7 @@ def resolve(ledger: Ledger, reference: str) -> str:
     only its title holds, or its kind where no other event is of it. Raises `UnknownIdError` that names the events meant, or the nearest.
     """
     events = ledger.events
+    reference = ledger.merged_events.get(reference, reference)
     if reference in events:
         return reference
     for found in _rungs(ledger, reference):

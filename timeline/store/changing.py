@@ -9,7 +9,9 @@ from typing import NoReturn
 
 from timeline.diagnostics import Diagnostic
 from timeline.errors import ConflictError, LedgerError
+from timeline.fold.merging import mergers
 from timeline.model.change import (
+    MARKS,
     AddActor,
     AddAlias,
     AddClaim,
@@ -17,14 +19,15 @@ from timeline.model.change import (
     AddSource,
     Change,
     EditEvent,
-    Judge,
+    Mark,
+    MergeActor,
+    MergeEvent,
     MoveClaim,
-    Prefer,
     Relate,
     RemoveClaim,
     ReplaceSource,
 )
-from timeline.model.ledger import DESK, Actor, Claim, Event, Ledger, Source
+from timeline.model.ledger import DESK, Actor, Claim, Event, Ledger, Relation, Source
 from timeline.model.vocabulary import Stance
 from timeline.store.tidying import edited, joined, refiled, tidy
 
@@ -89,9 +92,8 @@ class Changing:
                 return self._add_event(change)
             case AddClaim():
                 return self._add_claim(change)
-            case EditEvent():
-                event = self.event(change.event)
-                return (change,) if edited(event, change) != event else ()
+            case EditEvent() | MergeEvent() | MergeActor():
+                return self._label(change)
             case _:
                 return self._claim(change)
 
@@ -105,21 +107,27 @@ class Changing:
         """The events that suggestions have left without claims: they go, now that all changes are made."""
         return tuple(DropEvent(name) for name in self.events if name in self._emptied and not self.events[name].claims)
 
-    def _claim(self, change: RemoveClaim | MoveClaim | Relate | Judge | Prefer) -> tuple[Change, ...]:
+    def _label(self, change: EditEvent | MergeEvent | MergeActor) -> tuple[Change, ...]:
+        if isinstance(change, EditEvent):
+            event = self.event(change.event)
+            return (change,) if edited(event, change) != event else ()
+        there = self.event(change.event) if isinstance(change, MergeEvent) else self.actor(change.actor)
+        return (change,) if there.merged != change.merged else ()
+
+    def _claim(self, change: RemoveClaim | MoveClaim | Mark) -> tuple[Change, ...]:
         event, rank = self.claim(change.claim)
         claim = event.claims[rank]
         match change:
-            case Judge():
-                return (change,) if claim.judgement != change.judgement else ()
-            case Prefer():
-                return (change,) if claim.preferred != change.preferred else ()
             case Relate():
                 return self._relate(change, claim)
             case MoveClaim():
                 return self._move(change, claim, event)
-        if claim.stance is not Stance.SUGGESTED:
-            _refuse(f"claim {claim.id!r} is no longer a suggestion: it was {claim.stance}")
-        return (change,)
+            case RemoveClaim():
+                if claim.stance is not Stance.SUGGESTED:
+                    _refuse(f"claim {claim.id!r} is no longer a suggestion: it was {claim.stance}")
+                return (change,)
+        field = MARKS[type(change)]
+        return (change,) if getattr(claim, field) != getattr(change, field) else ()
 
     def _move(self, change: MoveClaim, claim: Claim, home: Event) -> tuple[Change, ...]:
         """What somebody rejected may go with its event; what somebody accepted stays where he saw it."""
@@ -133,9 +141,15 @@ class Changing:
     def _relate(self, change: Relate, claim: Claim) -> tuple[Change, ...]:
         if claim.relations == change.relations:
             return ()
-        if claim.relations != change.were:
+        if self._one(claim.relations) != self._one(change.were):
             _refuse(f"the relations of claim {claim.id!r} are no longer what they were")
         return (change,)
+
+    def _one(self, relations: Iterable[Relation]) -> tuple[Relation, ...]:
+        """Relations to the events that those are one with which they name: whoever asked may have seen them so."""
+        names = mergers(self.events).canonical
+        told = (one.model_copy(update={"event": names.get(one.event, one.event)}) for one in relations)
+        return tuple(dict.fromkeys(told))
 
     def _source(self, change: AddSource | ReplaceSource) -> tuple[Change, ...]:
         """When it was recorded makes no other source of it."""
@@ -207,30 +221,31 @@ class Changing:
                 self.actors[actor.id] = actor.model_copy(update={"aliases": (*actor.aliases, change.alias)})
             case AddEvent():
                 self._insert(change)
+            case MergeActor():
+                self.actors[change.actor] = self.actor(change.actor).model_copy(update={"merged": change.merged})
             case DropEvent():
                 del self.events[change.event]
             case _:
                 self._make_in_event(change)
 
-    def _make_in_event(self, change: AddClaim | EditEvent | Judge | Prefer | Relate | MoveClaim | RemoveClaim) -> None:
+    def _make_in_event(self, change: AddClaim | EditEvent | MergeEvent | Mark | MoveClaim | RemoveClaim) -> None:
         match change:
             case AddClaim():
                 event = self.event(change.event)
                 self._put(event.model_copy(update={"claims": (*event.claims, change.claim)}))
             case EditEvent():
                 self._put(edited(self.event(change.event), change))
-            case Judge():
-                self._alter(change.claim, judgement=change.judgement)
-            case Prefer():
-                self._alter(change.claim, preferred=change.preferred)
-            case Relate():
-                self._alter(change.claim, relations=change.relations)
+            case MergeEvent():
+                self._put(self.event(change.event).model_copy(update={"merged": change.merged}))
             case MoveClaim():
                 claim = self.moved(change)
                 self._remove(change.claim)
                 self._put(joined(self.event(change.event), claim, change.rank))
             case RemoveClaim():
                 self._remove(change.claim)
+            case _:
+                field = MARKS[type(change)]
+                self._alter(change.claim, **{field: getattr(change, field)})
 
     def _put(self, event: Event) -> None:
         self.events[event.id] = event
@@ -265,11 +280,19 @@ class Changing:
 
     def refuse_dangling(self) -> None:
         """Raises `ConflictError` when something refers to what is not, or no longer, in the ledger."""
+        self._refuse_lost_mergers(self.events)
+        self._refuse_lost_mergers(self.actors)
         for event in self.events.values():
             for claim in event.claims:
                 missing = self._missing(claim)
                 if missing is not None:
                     _refuse(f"claim {claim.id!r} of event {event.id!r} refers to {missing}, which is not in the ledger")
+
+    @staticmethod
+    def _refuse_lost_mergers(entries: dict[str, Event] | dict[str, Actor]) -> None:
+        for one in entries.values():
+            if one.merged is not None and one.merged.into not in entries:
+                _refuse(f"{one.id!r} is merged into {one.merged.into!r}, which is not in the ledger")
 
     def _missing(self, claim: Claim) -> str | None:
         if claim.source != DESK and claim.source not in self.sources:
@@ -278,6 +301,10 @@ class Changing:
         actor = next((who for who in named if who not in self.actors), None)
         if actor is not None:
             return f"actor {actor!r}"
+        if claim.filed is not None and claim.filed.under not in self.events:
+            return f"event {claim.filed.under!r}"
+        if claim.recast is not None and claim.recast.to not in self.actors:
+            return f"actor {claim.recast.to!r}"
         event = next((one.event for one in claim.relations if one.event not in self.events), None)
         return None if event is None else f"event {event!r}"
 

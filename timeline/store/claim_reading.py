@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, Final
 
 from timeline.model.ledger import DESK, Claim, Relation
@@ -160,10 +161,45 @@ JUDGEMENT: Final = Table(
     words, required=["is"], fills={"is": "stance"}, **{"is": _stance, "who": None, "at": moment, "why": None}
 )
 
+
+def filed(value: Any, reading: Reading, trail: Trail) -> dict[str, Any] | None:
+    """The fields of a `Filing`: a mapping, or the event alone."""
+    return judged(value, FILING, "under", reading.events, reading, trail)
+
+
+def recast(value: Any, reading: Reading, trail: Trail) -> dict[str, Any] | None:
+    return judged(value, RECASTING, "to", reading.actors, reading, trail)
+
+
+def judged(
+    value: Any, table: Table, key: str, known: Collection[str], reading: Reading, trail: Trail
+) -> dict[str, Any] | None:
+    """What the desk said of something and of another thing, by the id under `key`; told and left out where there is none."""
+    if not isinstance(value, dict):
+        value = {key: value}
+    fields = read_fields(value, table, reading, trail)
+    name = fields[table.fills[key]]
+    if name in known:
+        return fields
+    reading.refuse("W217", f"there is no {name!r} in this ledger{nearest(name, known)}", (trail, key))
+    return None
+
+
 FIELDS: Final = ("when", "occurrence", "place", "actors")
 """What a person may prefer one claim for."""
 
 PREFERENCE: Final = Table(words, required=["about"], about=_fields, who=None, at=moment, why=None)
+
+FILING: Final = Table(words, required=["under"], under=None, who=None, at=moment, why=None)
+
+RECASTING: Final = Table(words, required=["actor", "to"], actor=None, to=None, who=None, at=moment, why=None)
+
+MERGER: Final = Table(
+    words,
+    required=["into"],
+    fills={"is": "stance"},
+    **{"into": None, "is": _stance, "who": None, "at": moment, "why": None},
+)
 
 CLAIM: Final = Table(
     words,
@@ -191,4 +227,6 @@ CLAIM: Final = Table(
     cue=None,
     judgement=judgement,
     preferred=preferred,
+    filed=filed,
+    recast=recast,
 )

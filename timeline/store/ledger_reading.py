@@ -8,10 +8,11 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, Final, TypeVar
 
+from timeline.fold.merging import mergers
 from timeline.model.ledger import Actor, Claim, Event, Ledger, Source
 from timeline.model.shape import Shape
 from timeline.model.vocabulary import ActorKind, Signal, WeekStart
-from timeline.store.claim_reading import claim
+from timeline.store.claim_reading import MERGER, claim, judged
 from timeline.store.problem import Problem, Trail, steps_of
 from timeline.store.reading import Reader, Reading, Table, UnreadableError, brief, nearest, read_fields, read_shape
 from timeline.store.scalars import Choice, moment, number, sha256_name, words, words_list
@@ -45,7 +46,14 @@ def read(raw: dict[Any, Any]) -> Read:
         actors=dict(_section(raw, "actors", _actor, reading)),
         events=dict(_section(raw, "events", claims.event, reading)),
     )
+    _refuse_circles(ledger, reading)
     return Read(ledger, reading)
+
+
+def _refuse_circles(ledger: Ledger, reading: Reading) -> None:
+    for section, found in (("actors", mergers(ledger.actors)), ("events", mergers(ledger.events))):
+        for name in found.circular:
+            reading.refuse("W217", f"{name!r} is merged into itself, by way of others perhaps", (((), section), name))
 
 
 def _ids(raw: dict[Any, Any], section: str) -> frozenset[str]:
@@ -211,8 +219,34 @@ SOURCE: Final = Table(
     recorded=moment,
 )
 
-ACTOR: Final = Table(words, required=["name"], name=None, kind=Choice(ActorKind), aliases=words_list, wikidata=None)
+
+def _merged_actor(value: Any, reading: Reading, trail: Trail) -> dict[str, Any] | None:
+    return judged(value, MERGER, "into", reading.actors, reading, trail)
+
+
+def _merged_event(value: Any, reading: Reading, trail: Trail) -> dict[str, Any] | None:
+    return judged(value, MERGER, "into", reading.events, reading, trail)
+
+
+ACTOR: Final = Table(
+    words,
+    required=["name"],
+    name=None,
+    kind=Choice(ActorKind),
+    aliases=words_list,
+    wikidata=None,
+    merged=_merged_actor,
+)
 
 
 def event_table(claims: Reader) -> Table:
-    return Table(words, required=["title"], title=None, kind=None, tags=words_list, notes=None, claims=claims)
+    return Table(
+        words,
+        required=["title"],
+        title=None,
+        kind=None,
+        tags=words_list,
+        notes=None,
+        merged=_merged_event,
+        claims=claims,
+    )

@@ -14,7 +14,11 @@ from timeline.model.change import (
     AddEvent,
     AddSource,
     EditEvent,
+    FileClaim,
     Judge,
+    Mark,
+    MergeActor,
+    MergeEvent,
     MoveClaim,
     Prefer,
     Relate,
@@ -33,7 +37,7 @@ from timeline.store.ledger_reading import ACTOR, SOURCE
 from timeline.store.nodes import Node
 
 _CLAIM_ORDER: Final = tuple(CLAIM)
-_EVENT_ORDER: Final = ("title", "kind", "tags", "notes", "claims")
+_EVENT_ORDER: Final = ("title", "kind", "tags", "notes", "merged", "claims")
 _SOURCE_ORDER: Final = tuple(SOURCE)
 _ACTOR_ORDER: Final = tuple(ACTOR)
 
@@ -63,11 +67,11 @@ def _alter(
     | AddAlias
     | AddClaim
     | EditEvent
-    | Judge
     | MoveClaim
-    | Prefer
-    | Relate
     | RemoveClaim
+    | MergeEvent
+    | MergeActor
+    | Mark
     | DropEvent,
     before: Changing,
 ) -> None:
@@ -80,8 +84,6 @@ def _alter(
             _add_claim(draft, before.events[change.event], change.claim)
         case EditEvent():
             _edit_event(draft, change)
-        case Judge() | Prefer() | Relate():
-            _mark_claim(draft, change, before)
         case MoveClaim():
             _remove_claim(draft, change.claim, before)
             _add_claim(draft, before.events[change.event], before.moved(change), change.rank)
@@ -89,6 +91,10 @@ def _alter(
             _remove_claim(draft, change.claim, before)
         case DropEvent():
             _drop_event(draft, change.event)
+        case MergeEvent() | MergeActor():
+            _merge(draft, change, before)
+        case _:
+            _mark_claim(draft, change, before)
 
 
 def _add(draft: Draft, name: str, key: str, value: Keys, before: str | None = None) -> None:
@@ -195,7 +201,22 @@ def _add_claim(draft: Draft, event: Event, value: Claim, rank: int | None = None
         _entry(draft, "events", event.id, edit)
 
 
-def _mark_claim(draft: Draft, change: Judge | Prefer | Relate, before: Changing) -> None:
+def _merge(draft: Draft, change: MergeEvent | MergeActor, before: Changing) -> None:
+    if isinstance(change, MergeEvent):
+        _entry(draft, "events", change.event, _put(draft, "merged", writing.merger(change.merged), _EVENT_ORDER))
+        return
+    whole = before.actors[change.actor].model_copy(update={"merged": change.merged})
+    put = _put(draft, "merged", writing.merger(change.merged), _ACTOR_ORDER)
+
+    def edit(text: str, node: Node) -> str:
+        if isinstance(node, yaml.ScalarNode):  # the bare name as shorthand for an actor
+            return text[: nodes.start(node)] + inline(writing.actor(whole), flow=False) + text[nodes.end(node) :]
+        return put(text, node)
+
+    _entry(draft, "actors", change.actor, edit)
+
+
+def _mark_claim(draft: Draft, change: Mark, before: Changing) -> None:
     """A claim without an id gets the one it is known by: what was judged must not change its name."""
     place = before.claim(change.claim)
     match change:
@@ -206,6 +227,10 @@ def _mark_claim(draft: Draft, change: Judge | Prefer | Relate, before: Changing)
             _put_in_claim(draft, place, "preferred", picked)
         case Relate():
             _put_in_claim(draft, place, "relations", writing.relations(change.relations))
+        case FileClaim():
+            _put_in_claim(draft, place, "filed", writing.filing(change.filed) if change.filed else None)
+        case _:
+            _put_in_claim(draft, place, "recast", writing.recasting(change.recast))
     _name_claim(draft, place, change.claim)
 
 

@@ -39,7 +39,7 @@ def _canonical(date: str) -> str:
 def refiled(claim: Claim, home: Event, other: Event) -> Claim:
     """The claim as it stands under another event: its kind is written where the label there is another."""
     kind = claim.kind or home.kind
-    return claim.model_copy(update={"kind": None if kind == other.kind else kind})
+    return claim.model_copy(update={"kind": None if kind == other.kind else kind, "filed": None})
 
 
 def joined(event: Event, claim: Claim, rank: int | None) -> Event:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Preference, Relation, Resemblance, Source, When
+from timeline.model.ledger import (
+    Actor,
+    Claim,
+    Event,
+    Filing,
+    Judgement,
+    Merger,
+    Preference,
+    Recasting,
+    Relation,
+    Resemblance,
+    Source,
+    When,
+)
+from timeline.model.vocabulary import Stance
 from timeline.store.layout import Items, Keys, Node, Number, Words
 
 Pairs = tuple[tuple[str, Node], ...]
@@ -39,6 +53,7 @@ def actor(value: Actor) -> Keys:
             ("kind", _words(value.kind)),
             ("aliases", _list(value.aliases)),
             ("wikidata", _words(value.wikidata)),
+            ("merged", merger(value.merged) if value.merged else None),
         )
     )
 
@@ -55,6 +70,7 @@ def labels(value: Event) -> Pairs:
         ("kind", _words(value.kind if value.kind != "other" else None)),
         ("tags", _list(value.tags)),
         ("notes", _words(value.notes)),
+        ("merged", merger(value.merged) if value.merged else None),
     )
 
 
@@ -84,6 +100,8 @@ def claim(value: Claim) -> Keys:
         ("cue", _words(value.cue)),
         ("judgement", judgement(value.judgement) if value.judgement else None),
         ("preferred", preference(value.preferred) if value.preferred else None),
+        ("filed", filing(value.filed) if value.filed else None),
+        ("recast", recasting(value.recast) if value.recast else None),
     )
     return Keys(pairs, block=True)
 
@@ -108,6 +126,24 @@ def preference(value: Preference) -> Keys:
             ("why", _words(value.why)),
         )
     )
+
+
+def merger(value: Merger) -> Keys:
+    """That the two are one goes without saying."""
+    stance = None if value.stance is Stance.ACCEPTED else Words(value.stance)
+    return Keys(_said(("into", Words(value.into)), ("is", stance), *_signed(value)))
+
+
+def filing(value: Filing) -> Keys:
+    return Keys(_said(("under", Words(value.under)), *_signed(value)))
+
+
+def recasting(value: Recasting) -> Keys:
+    return Keys(_said(("actor", Words(value.actor)), ("to", Words(value.to)), *_signed(value)))
+
+
+def _signed(value: Merger | Filing | Recasting) -> tuple[tuple[str, Node | None], ...]:
+    return ("who", _words(value.who)), ("at", _quoted(value.at)), ("why", _words(value.why))
 
 
 def _when(value: When | None) -> Node | None:

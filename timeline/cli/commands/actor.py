@@ -9,6 +9,7 @@ import typer
 from timeline.cli.answer import Answer, Column, Section, table
 from timeline.cli.command import EXAMPLES, command, epilog, family, group
 from timeline.cli.completion import actors
+from timeline.cli.judging import Why
 from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
 from timeline.model.vocabulary import ActorKind
@@ -39,7 +40,7 @@ app = family()
 @app.callback(epilog=epilog(["timeline actor list", "timeline actor show Zelensky"]))
 @group
 def actor() -> None:
-    """List, show and name the persons, governments and organisations of the story."""
+    """List, show, name, merge and split the persons, governments and organisations of the story."""
 
 
 @command("timeline actor list", "timeline actor list -O csv")
@@ -83,7 +84,7 @@ def add_actor(
     """Add an actor."""
     from timeline.errors import UsageError
     from timeline.link.actors import find
-    from timeline.link.ids import actor_id
+    from timeline.link.ids import actor_id, actors_taken
     from timeline.model.change import AddActor
     from timeline.model.ledger import Actor
 
@@ -91,7 +92,9 @@ def add_actor(
     known = find(name, ledger)
     if known is not None:
         raise UsageError(f"{name!r} is known as {known}; 'timeline actor alias {known} NAME' gives it another name")
-    actor = Actor(id=actor_id(name, ledger.actors), name=name, kind=kind, aliases=tuple(alias or ()), wikidata=wikidata)
+    actor = Actor(
+        id=actor_id(name, actors_taken(ledger)), name=name, kind=kind, aliases=tuple(alias or ()), wikidata=wikidata
+    )
     if run.change([AddActor(actor=actor)]) is not None:
         run.out.say(f"added {actor.id} to {run.file}")
 
@@ -113,10 +116,70 @@ def _add(name: str, function: Callable[..., Any]) -> None:
     app.command(name, epilog=getattr(function, EXAMPLES), context_settings=CONTEXT)(function)
 
 
+@command("timeline actor merge 'V. Orban' viktor-orban --why 'same person, another spelling'")
+def merge_actor(
+    run: Run,
+    name: _Name,
+    into: Annotated[
+        str, typer.Argument(metavar="INTO", help="Who it is: an id, a name or an alias.", autocompletion=actors)
+    ],
+    why: Why = None,
+) -> None:
+    """Say that two actors are one: whatever names the first is about the second, who takes over its names.
+
+    Both stay in the ledger; the judgement stands on the first, with who, when and why. 'timeline actor split' takes it back.
+    """
+    from timeline.cli.actors import actor_id
+    from timeline.cli.judging import signed
+    from timeline.errors import UsageError
+    from timeline.model.change import MergeActor
+    from timeline.model.ledger import Merger
+
+    one, other = actor_id(name, run.ledger), actor_id(into, run.ledger)
+    if one == other:
+        raise UsageError(f"{name!r} and {into!r} are one already: {one}")
+    if run.change([MergeActor(actor=one, merged=Merger(into=other, **signed(run, why)))]) is not None:
+        run.out.say(f"{one} is {other} from now on in {run.file}")
+
+
+@command(
+    "timeline actor split v-orban --why 'his brother'",
+    "timeline actor split viktor-orban c7f3a1 c09b2e --name 'Anna Orban' --why 'the minister, not her brother'",
+)
+def split_actor(
+    run: Run,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="One that was merged; with claims: whom they name wrongly.")
+    ],
+    claims: Annotated[
+        list[str] | None, typer.Argument(metavar="CLAIM...", help="The claims that mean another.")
+    ] = None,
+    other: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Whom the claims mean; added when it is not known.")
+    ] = None,
+    why: Why = None,
+) -> None:
+    """Say that an actor is not the one it was merged into; or that some claims mean another than they seem to.
+
+    What the claims say stays; the judgement stands beside it.
+    """
+    from timeline.cli.splitting import actor_apart, claims_of_another
+    from timeline.errors import UsageError
+
+    if bool(claims) != bool(other):
+        raise UsageError("say which claims, and with --name whom they mean; or name an actor that was merged")
+    if claims and other:
+        claims_of_another(run, name, claims, other, why)
+    else:
+        actor_apart(run, name, why)
+
+
 _add("list", list_actors)
 _add("show", show_actor)
 _add("add", add_actor)
 _add("alias", alias_actor)
+_add("merge", merge_actor)
+_add("split", split_actor)
 
 
 def _counts(ledger: Ledger, run: Run) -> dict[str, int]:

@@ -51,6 +51,7 @@ def _walk(run: Run, found: tuple[Suggestion, ...]) -> None:
     from timeline.cli.reviewing.keyboard import Keyboard
     from timeline.cli.reviewing.screen import Terminal, told
     from timeline.cli.reviewing.session import Session
+    from timeline.fold.merging import united
     from timeline.pipeline.explaining import explain
     from timeline.pipeline.typed import Desk
 
@@ -63,7 +64,7 @@ def _walk(run: Run, found: tuple[Suggestion, ...]) -> None:
     )
     console = run.out.console()
     screen = Terminal(console, store.read_text, brackets=console.no_color)
-    beside = Beside(lambda ledger, event, claim: explain(ledger, store, event, claim), store.load)
+    beside = Beside(lambda ledger, event, claim: explain(ledger, store, event, claim), lambda: united(store.load()))
     try:
         Dialogue(session, Keyboard(), screen, beside).run()
     finally:
