@@ -30,11 +30,11 @@ def named(draft: Draft) -> set[str]:
 
 def meet(draft: Draft, group: Group) -> bool:
     """Date and place allow it; what is put off has two dates, where a noun points back to it."""
-    moved = draft.anaphor and Occurrence.POSTPONED in (draft.says, *(other.says for other in group.drafts))
+    moved = draft.anaphor and Occurrence.POSTPONED in (draft.says, *(other.says for other in group.lately))
     days = group.timexes
     if not moved and draft.timex is not None and days and not any(overlap(draft.timex, day) for day in days):
         return False
-    return not draft.place or not group.places or any(_same_place(draft, other) for other in group.drafts)
+    return not draft.place or not group.places or any(_same_place(draft, other) for other in group.lately)
 
 
 def _same_place(draft: Draft, other: Draft) -> bool:
@@ -58,7 +58,7 @@ def _other_pair(draft: Draft, group: Group) -> bool:
     if kinds.load()[draft.kind].family != "contact":
         return False
     mine = _persons(draft)
-    pairs = [persons for other in group.drafts if len(persons := _persons(other)) > 1]
+    pairs = [persons for other in group.lately if len(persons := _persons(other)) > 1]
     return len(mine) > 1 and bool(pairs) and all(len(mine & persons) < 2 for persons in pairs)
 
 
@@ -75,24 +75,24 @@ def groups_of_people(draft: Draft, group: Group) -> bool:
 
 def status(draft: Draft, group: Group) -> bool:
     """What is planned is not what has been."""
-    ahead = [other.says in _AHEAD for other in group.drafts]
-    past = [other.says in PAST for other in group.drafts]
+    ahead = [other.says in _AHEAD for other in group.lately]
+    past = [other.says in PAST for other in group.lately]
     return (draft.says in _AHEAD and all(past)) or (draft.says in PAST and all(ahead))
 
 
 def yet_to_come(draft: Draft, group: Group) -> bool:
     """What is planned, or off, is not the event of another kind that has been: "they spoke; they agreed to meet"."""
     ahead = not draft.anaphor and (draft.says in _AHEAD or draft.says in FINAL)
-    return ahead and draft.kind != group.kind and all(other.says in PAST for other in group.drafts)
+    return ahead and draft.kind != group.kind and all(other.says in PAST for other in group.lately)
 
 
 def other_act(draft: Draft, group: Group) -> bool:
     """Verbs of different meaning in a wide kind: "a promis", "a accusé" are two statements of one speaker."""
-    if kinds.load()[draft.kind].vague and any(one.trigger.rule.any_verb for one in (draft, *group.drafts)):
-        return all(other.trigger.wording != draft.trigger.wording for other in group.drafts)
+    if kinds.load()[draft.kind].vague and any(one.trigger.rule.any_verb for one in (draft, *group.lately)):
+        return all(other.trigger.wording != draft.trigger.wording for other in group.lately)
     if not draft.trigger.verb or not kinds.load()[draft.kind].acts:
         return False
-    return all(other.trigger.verb and not _same_act(draft, other) for other in group.drafts)
+    return all(other.trigger.verb and not _same_act(draft, other) for other in group.lately)
 
 
 def _same_act(draft: Draft, other: Draft) -> bool:
@@ -111,7 +111,7 @@ def other_sort(reading: Reading, draft: Draft, group: Group) -> bool:
         return False
     rows = reading.pack.same_events
     mine = rows.get(draft.word)
-    nouns = [other for other in group.drafts if other.kind == draft.kind and not other.trigger.verb]
+    nouns = [other for other in group.lately if other.kind == draft.kind and not other.trigger.verb]
     known = {rows.get(other.word) for other in nouns} - {None}
     return mine != 0 and 0 not in known and bool(nouns) and draft.word not in group.words and mine not in known
 
@@ -137,8 +137,8 @@ def novel(reading: Reading, draft: Draft) -> bool:
 
 def toll_of_its_own_time(draft: Draft, group: Group) -> bool:
     """The dead of a year or a week are counted for themselves: "1,600 died in 2024", of which one shipwreck was a part."""
-    tells = [one for one in (draft, *group.drafts) if kinship.is_toll(one) and one.timex is not None]
-    event = [one.timex for one in (draft, *group.drafts) if not kinship.is_toll(one) and one.timex is not None]
+    tells = [one for one in (draft, *group.lately) if kinship.is_toll(one) and one.timex is not None]
+    event = [one.timex for one in (draft, *group.lately) if not kinship.is_toll(one) and one.timex is not None]
     return any(one.timex not in event and not _within(one.timex, event) for one in tells)
 
 
@@ -161,7 +161,7 @@ def one_of_the_dead(reading: Reading, draft: Draft, group: Group) -> bool:
 
 def toll_of_another(draft: Draft, group: Group) -> bool:
     """Others than those who did it have done this, it was elsewhere, or the dead one has a name, which is news by itself."""
-    tells, event = (draft, group.drafts) if kinship.is_toll(draft) else (group.drafts[0], [draft])
+    tells, event = (draft, group.lately) if kinship.is_toll(draft) else (group.drafts[0], [draft])
     doers = {key for key, role, _ in tells.participants if role is Role.AGENT and not key.startswith(WORDS)}
     theirs = {
         key for one in event for key, role, _ in one.participants if role is Role.AGENT and not key.startswith(WORDS)

@@ -144,7 +144,7 @@ def _same_sentence(reading: Reading, draft: Draft, candidates: list[Group]) -> G
     for group in reversed(candidates):
         if conflicts.other_act(draft, group) or (kinship.toll(draft, group) and not conflicts.meet(draft, group)):
             continue
-        for other in group.drafts:
+        for other in group.near:
             if reading.sentence_of[other.trigger.place] == here and _linked(reading, draft, other, group):
                 return group
     return None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.claims.antecedents import WORDS
 
 if TYPE_CHECKING:
     from timeline.claims.draft import Draft
     from timeline.model.timex import Timex
+
+
+_LATELY: Final = 60
+_NEAR: Final = 8
 
 
 @dataclass(slots=True, eq=False)
@@ -20,8 +24,18 @@ class Group:
     drafts: list[Draft] = field(default_factory=list)
 
     @property
+    def lately(self) -> list[Draft]:
+        """The mentions that are compared with: all of them in an article, so many of them in a book."""
+        return self.drafts[-_LATELY:]
+
+    @property
+    def near(self) -> list[Draft]:
+        """Those among which one of the same sentence is."""
+        return self.drafts[-_NEAR:]
+
+    @property
     def keys(self) -> set[str]:
-        return {key for draft in self.drafts for key in draft.keys}
+        return {key for draft in self.lately for key in draft.keys}
 
     @property
     def named(self) -> set[str]:
@@ -29,20 +43,20 @@ class Group:
 
     @property
     def words(self) -> set[str]:
-        return {draft.word for draft in self.drafts}
+        return {draft.word for draft in self.lately}
 
     @property
     def timexes(self) -> list[Timex]:
-        return [draft.timex for draft in self.drafts if draft.timex is not None]
+        return [draft.timex for draft in self.lately if draft.timex is not None]
 
     @property
     def places(self) -> set[str]:
-        return {draft.place for draft in self.drafts if draft.place is not None}
+        return {draft.place for draft in self.lately if draft.place is not None}
 
     @property
     def last(self) -> int:
         """Where it was spoken of last."""
-        return max(draft.trigger.place for draft in self.drafts)
+        return max(draft.trigger.place for draft in self.lately)
 
 
 def dates_equal(draft: Draft, group: Group) -> bool:

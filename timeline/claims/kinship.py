@@ -28,7 +28,7 @@ def fits(draft: Draft, group: Group) -> bool:
 
 def toll(draft: Draft, group: Group) -> bool:
     """One tells what the other brought about: "three were killed in a crash", "the deaths"."""
-    return counts(draft, group.kind) or all(counts(other, draft.kind) for other in group.drafts)
+    return counts(draft, group.kind) or all(counts(other, draft.kind) for other in group.lately)
 
 
 def counts(draft: Draft, cause: str) -> bool:
@@ -50,7 +50,7 @@ def encounter(kind: str) -> bool:
 
 def starts(draft: Draft, group: Group) -> bool:
     """One is the verb that begins or ends the other, which is its object or subject: "launched a campaign"."""
-    return any(_phase_of(one, other) for old in group.drafts for one, other in ((draft, old), (old, draft)))
+    return any(_phase_of(one, other) for old in group.near for one, other in ((draft, old), (old, draft)))
 
 
 def _phase_of(verb: Draft, noun: Draft) -> bool:

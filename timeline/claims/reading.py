@@ -147,7 +147,8 @@ class Reading:
 
     def _parenthesis(self, verb: int, comma: int, heads: list[int], deps: list[str]) -> bool:
         """Such as "Le maire, en visite à Lyon, a promis une aide": its own subject stands before, and no clause in between."""
-        own = next((c for c in range(comma) if heads[c] == verb and deps[c].startswith("nsubj")), None)
+        first = self.sentences[self.sentence_of[verb]].first
+        own = next((c for c in range(first, comma) if heads[c] == verb and deps[c].startswith("nsubj")), None)
         if own is None or self.lower[comma] != ",":
             return False
         return not any("VerbForm=Fin" in self.tokens[place].morph for place in range(own, comma))
@@ -167,8 +168,9 @@ class Reading:
 
     def _free(self, verb: int, comma: int, heads: list[int], deps: list[str]) -> None:
         """The clause before the inversion keeps its subject and hangs from the verb of saying as what is said."""
-        for place in range(comma - 1, -1, -1):
-            if heads[place] != verb or place == comma:
+        first = self.sentences[self.sentence_of[verb]].first
+        for place in range(comma - 1, first - 1, -1):
+            if heads[place] != verb:
                 continue
             if deps[place].startswith("nsubj"):
                 main = next((v for v in self._finite_behind(place, heads) if v < comma), NOWHERE)
@@ -179,7 +181,7 @@ class Reading:
 
     def _finite_behind(self, verb: int, heads: list[int]) -> Iterator[int]:
         """Finite verbs that hang from a verb and stand behind it, in their order."""
-        for place in range(verb + 1, len(self.tokens)):
+        for place in range(verb + 1, self.sentences[self.sentence_of[verb]].last):
             token = self.tokens[place]
             if heads[place] == verb and token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph:
                 yield place
