@@ -14,6 +14,7 @@ from timeline.errors import UsageError
 
 TABLES: Final[dict[str, dict[str, str]]] = {
     "readers": {
+        "html": "timeline.ingest.page.html:read",
         "text": "timeline.ingest.plain:read",
     },
     "stores": {
@@ -21,10 +22,22 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     },
     "exporters": {
         "csv": "timeline.export.csv_table:export",
+        "ftm": "timeline.export.follow_the_money:export",
+        "gexf": "timeline.export.view_graph:gexf",
+        "graphml": "timeline.export.view_graph:graphml",
         "html": "timeline.export.html_page:export",
         "ics": "timeline.export.ics_calendar:export",
         "json": "timeline.export.json_rows:export",
         "jsonl": "timeline.export.json_lines:export",
+        "markwhen": "timeline.export.markwhen:export",
+        "md": "timeline.export.chronology:export",
+        "ninjs": "timeline.export.ninjs:export",
+        "parquet": "timeline.export.parquet:export",
+        "prov": "timeline.export.provenance:export",
+        "schema": "timeline.export.json_schema:export",
+        "schemaorg": "timeline.export.schema_org:export",
+        "timelinejs": "timeline.export.timeline_js:export",
+        "xlsx": "timeline.export.workbook:export",
     },
     "checks": {
         "early-dates": "timeline.check.early_dates:check",

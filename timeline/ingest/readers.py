@@ -8,7 +8,11 @@ from typing import Final, Protocol
 from timeline import registry
 from timeline.model.document import Document
 
-_BY_SUFFIX: Final[dict[str, str]] = {}
+_BY_SUFFIX: Final[dict[str, str]] = {
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+}
 """End of the file name -> reader in the registry; anything else is taken for plain text."""
 
 

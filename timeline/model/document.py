@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from timeline.diagnostics import Diagnostic
 from timeline.model.shape import Shape
 from timeline.model.vocabulary import Signal, WeekStart
 
@@ -30,7 +31,13 @@ class Dct(Shape):
 
 
 class Document(Shape):
-    """`text` is decoded, with LF line ends, otherwise unchanged; every offset counts its code points."""
+    """`text` is decoded, with LF line ends, otherwise unchanged; every offset counts its code points.
+
+    `modified`: the ISO day or time, or the words, at which it says it was last changed. `zone` (IANA): where its
+    newsroom is, as far as anything tells. `findings`: what is wrong with it; with an error among them it can be looked at
+    and is no article to read claims from. `page`: the sha256 of the bytes it was read from, where those are another
+    thing than its text.
+    """
 
     text: str
     language: str | None = None
@@ -40,6 +47,10 @@ class Document(Shape):
     url: str | None = None
     path: str | None = None
     candidates: tuple[DctCandidate, ...] = ()
+    modified: str | None = None
+    zone: str | None = None
+    page: str | None = None
+    findings: tuple[Diagnostic, ...] = ()
 
     @property
     def sha256(self) -> str:

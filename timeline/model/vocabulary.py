@@ -74,6 +74,8 @@ class Signal(StrEnum):
     URL = "url"
     FEED = "feed"
     BYLINE = "byline"
+    SCRIPT = "script"
+    HTMLDATE = "htmldate"
     TYPED = "typed"
 
 
