@@ -134,8 +134,8 @@ def one_size(browser: Any, size: int, folder: Path) -> None:
     print(f"  writing   {cost:8.1f} µs an event  (goal {WRITING:g}) {verdict(cost, WRITING)}")
     print(f"  zoom, pan {ours.zoom:8.0f} ms  (goal {ZOOM[size]}) {verdict(ours.zoom, ZOOM[size])}")
     if ours.search is not None:
-        goal = SEARCH.get(size)
-        print(f"  search    {ours.search:8.0f} ms" + (f"  (goal {goal}) {verdict(ours.search, goal)}" if goal else ""))
+        quick = SEARCH.get(size)
+        print(f"  search    {ours.search:8.0f} ms" + (f"  (goal {quick}) {verdict(ours.search, quick)}" if quick else ""))
     print(f"  render    {ours.render:8.0f} ms")
     for peer in peers:
         theirs = medians[peer.name]

@@ -55,8 +55,8 @@ def entry(row: EventRow) -> dict[str, Any]:
     place = placements(row)[0]
     first = place.first if place.first is not None else place.last
     last = place.last if place.last is not None else place.first
-    assert first is not None  # noqa: S101  # the view has dated events only
-    assert last is not None  # noqa: S101  # as above
+    assert first is not None  # the view has dated events only
+    assert last is not None
     group = BODIES.index(row.actors[0].name)
     times = {"start": iso_day(first)} | ({"end": iso_day(last + 1)} if last > first else {})
     return {"title": row.title, "group": group, "said": row.claims[0].quote, "state": row.occurrence.value, **times}

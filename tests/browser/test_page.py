@@ -305,7 +305,7 @@ def test_nothing_to_draw(open_view: Open) -> None:
     assert "there is nothing to draw" in page.inner_text("main")
     assert SUMMIT.title in page.inner_text("#undated")
     page.click("#tab-table")
-    assert SUMMIT.title in page.inner_text("#view-table")
+    assert becomes(page, lambda: SUMMIT.title in page.inner_text("#view-table"))
 
 
 def test_paper(open_view: Open, tmp_path: Path) -> None:
