@@ -11,6 +11,8 @@ from tests.cli import reference_page
 from timeline import errors
 from timeline.diagnostics import CODES, Diagnostic, Where
 from timeline.errors import TimelineError
+from timeline.export.json_rows import dumps
+from timeline.export.json_schema import schema
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 
@@ -74,9 +76,14 @@ def _exit_rows() -> Iterator[str]:
         yield f"| {error.exit_code} | {meanings[error.__name__]} | `{error.__name__}` |"
 
 
+def events_schema() -> str:
+    return dumps(schema(), indent=2) + "\n"
+
+
 PAGES: Final[dict[str, Callable[[], str]]] = {
     "reference/cli.md": reference_page.page,
     "reference/diagnostics.md": diagnostics_page,
+    "reference/events.schema.json": events_schema,
 }
 
 

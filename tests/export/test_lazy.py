@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("plotly", "icalendar", "numpy", "networkx", "spacy", "dateparser")
+HEAVY = ("plotly", "icalendar", "numpy", "networkx", "spacy", "dateparser", "xlsxwriter", "openpyxl", "pyarrow")
 NEEDS = {
     "timeline.export": (),
     "timeline.export.json_rows": (),
@@ -15,6 +15,10 @@ NEEDS = {
     "timeline.export.csv_table": (),
     "timeline.export.html_page": (),
     "timeline.export.ics_calendar": ("icalendar",),
+    "timeline.export.workbook": (),
+    "timeline.export.parquet": (),
+    "timeline.export.view_graph": (),
+    "timeline.export.follow_the_money": (),
     "timeline.export.figure": ("plotly",),
     "timeline.export.graph_figure": ("plotly",),
 }

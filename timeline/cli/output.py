@@ -65,6 +65,21 @@ class Output:
             discard()
             raise _unwritten("standard output", error) from error
 
+    def write_parts(self, parts: Iterator[bytes]) -> None:
+        """Prints bytes as they come, or puts them into the file of `--output`, which is there when all of them are."""
+        if self.shared.output is not None:
+            save_parts(self.shared.output, parts)
+            return
+        try:
+            for part in parts:
+                sys.stdout.buffer.write(part)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            discard()
+            raise _unwritten("standard output", error) from error
+
     @contextmanager
     def stream(self) -> Iterator[TextIO]:
         """Where to print what comes bit by bit: standard output, or the file of `--output`. Raises `WriteError` (E601)."""
@@ -163,6 +178,24 @@ def save(path: Path, content: str | bytes) -> None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise _unwritten(str(path), error) from error
+
+
+def save_parts(path: Path, parts: Iterator[bytes]) -> None:
+    """As `save`, of what comes bit by bit: a file that was there stays as it is until the new one is complete."""
+    if path.exists() and not path.is_file():
+        save(path, b"".join(parts))
+        return
+    target = path.resolve()
+    draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("wb") as sink:
+            sink.writelines(parts)
+        draft.replace(target)
+    except OSError as error:
+        raise _unwritten(str(path), error) from error
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _unwritten(name: str, error: OSError) -> WriteError:

@@ -20,6 +20,8 @@ _UNDATED: Final = {
     "ics": "without a date: not in the calendar",
 }
 """Formats that place events in time, and what becomes of those that have no place there."""
+_NAMED: Final = 20
+"""Titles that a sentence on the error stream names."""
 
 
 def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002 the word that typer uses
@@ -100,10 +102,15 @@ def page(
     return Page(title, deck, credit, colour, lang, lanes, redact, embed)
 
 
-def left_out(view: View, name: str) -> Iterator[str]:
-    """What a format cannot hold of a view."""
-    from timeline.export.placing import placements
+def left_out(view: View, name: str, exporter: object = None) -> Iterator[str]:
+    """What a format cannot hold of a view: what it says itself, else the events without a date, where it places them."""
+    from timeline.export.streaming import LeftOut, undated
 
-    undated = [row.title for row in view.rows if not placements(row)]
-    if undated and name in _UNDATED:
-        yield f"{len(undated)} {'event' if len(undated) == 1 else 'events'} {_UNDATED[name]}: {'; '.join(undated)}"
+    found: list[LeftOut] = list(getattr(exporter, "leaves_out", lambda _: ())(view))
+    if name in _UNDATED:
+        found += undated(view, _UNDATED[name])
+    for left in found:
+        titles = "; ".join(row.title for row in left.rows[:_NAMED])
+        more = len(left.rows) - _NAMED
+        named = f"{titles}; and {more} more" if more > 0 else titles
+        yield f"{len(left.rows)} {'event' if len(left.rows) == 1 else 'events'} {left.reason}: {named}"

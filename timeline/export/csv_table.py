@@ -7,8 +7,11 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from timeline.export.leading import leading
+from timeline.export.streaming import Streaming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.export.options import ExportOptions
     from timeline.model.view import EventRow, View
 
@@ -21,13 +24,20 @@ COLUMNS: Final = (
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def export(view: View, options: ExportOptions) -> bytes:  # noqa: ARG001  # the signature of every exporter
+def _parts(view: View, options: ExportOptions) -> Iterator[bytes]:  # noqa: ARG001  # the signature of every exporter
     """A header, then one row an event in the order of the view; CRLF line ends."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([harmless(cell) for cell in _cells(row)] for row in view.rows)
-    return text.getvalue().encode()
+    for row in view.rows:
+        writer.writerow([harmless(cell) for cell in cells(row)])
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()
+    yield text.getvalue().encode()
+
+
+export = Streaming(_parts)
 
 
 def harmless(cell: str) -> str:
@@ -35,7 +45,8 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
 
 
-def _cells(row: EventRow) -> list[str]:
+def cells(row: EventRow) -> list[str]:
+    """What stands in the columns of a row, as text."""
     claim = leading(row)
     said = (
         (claim.quote, claim.when_words, claim.said_by, claim.source, claim.outlet, claim.published, claim.url)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.export.json_rows import dumps
+from timeline.export.streaming import Streaming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.export.options import ExportOptions
     from timeline.model.view import View
 
 
-def export(view: View, options: ExportOptions) -> bytes:  # noqa: ARG001  # the signature of every exporter
-    return "".join(dumps(row.contract()) + "\n" for row in view.rows).encode()
+def _parts(view: View, options: ExportOptions) -> Iterator[bytes]:  # noqa: ARG001  # the signature of every exporter
+    for row in view.rows:
+        yield (dumps(row.contract()) + "\n").encode()
+
+
+export = Streaming(_parts)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from timeline.export.streaming import Streaming
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.export.options import ExportOptions
     from timeline.model.view import View
 
@@ -16,18 +20,26 @@ _LINE_ENDS: Final = {ord(char): f"\\u{ord(char):04x}" for char in "\x7f\x85\u202
 """Legal in JSON, but some readers take them for the end of a line."""
 
 
-def export(view: View, options: ExportOptions) -> bytes:
+def _parts(view: View, options: ExportOptions) -> Iterator[bytes]:
     """UTF-8, indented by two blanks, with a line feed at the end."""
-    content = {
+    envelope = {
         "timeline": VERSION,
         "title": options.title or view.title,
         "today": view.today,
         "timezone": view.timezone,
         "as_of": view.as_of,
         "notes": list(view.notes),
-        "events": [row.contract() for row in view.rows],
     }
-    return (dumps(content, indent=2) + "\n").encode()
+    yield dumps(envelope, indent=2).removesuffix("\n}").encode()
+    yield b',\n  "events": ['
+    separator = "\n    "
+    for row in view.rows:
+        yield (separator + dumps(row.contract(), indent=2).replace("\n", "\n    ")).encode()
+        separator = ",\n    "
+    yield b"\n  ]\n}\n" if view.rows else b"]\n}\n"
+
+
+export = Streaming(_parts)
 
 
 def dumps(content: Any, indent: int | None = None) -> str:

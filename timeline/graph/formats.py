@@ -17,10 +17,11 @@ _WRITTEN_ON: Final = re.compile(rb' lastmodifieddate="[^"]*"')
 
 
 def graphml(graph: MultiDiGraph) -> bytes:
-    from networkx import write_graphml  # noqa: PLC0415  # loading it costs more than most questions
+    """By the writer of the standard library: with lxml installed, the other one would write other bytes."""
+    from networkx import write_graphml_xml  # noqa: PLC0415  # loading it costs more than most questions
 
     out = BytesIO()
-    write_graphml(_plain(graph), out, prettyprint=True)
+    write_graphml_xml(_plain(graph), out, prettyprint=True)
     return out.getvalue()
 
 
@@ -36,14 +37,19 @@ def gexf(graph: MultiDiGraph) -> bytes:
 def _plain(graph: MultiDiGraph) -> MultiDiGraph:
     """XML has no way to say "nothing", so such attributes are left out, and no place for control characters."""
     plain = graph.__class__()
-    plain.add_nodes_from((node, _said(data)) for node, data in graph.nodes(data=True))
-    plain.add_edges_from((tail, head, key, _said(data)) for tail, head, key, data in graph.edges(keys=True, data=True))
+    plain.add_nodes_from((_clean(node), _said(data)) for node, data in graph.nodes(data=True))
+    edges = graph.edges(keys=True, data=True)
+    plain.add_edges_from((_clean(tail), _clean(head), key, _said(data)) for tail, head, key, data in edges)
     return plain
 
 
 def _said(data: dict[str, object]) -> dict[str, object]:
     said = {key: value for key, value in data.items() if value is not None}
-    return {key: _CONTROLS.sub(" ", str(value)) if isinstance(value, str) else value for key, value in said.items()}
+    return {key: _clean(str(value)) if isinstance(value, str) else value for key, value in said.items()}
+
+
+def _clean(text: str) -> str:
+    return _CONTROLS.sub(" ", text)
 
 
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

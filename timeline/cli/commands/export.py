@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -11,17 +11,22 @@ from timeline.cli.filters import Asked, filters
 from timeline.cli.page import Page, page
 from timeline.cli.run import Run
 
+_FORMATS: Final = "html, ics, csv, xlsx, md, json, jsonl, schema, timelinejs, markwhen, ninjs, schemaorg, ftm, prov, graphml, gexf, parquet, or a plug-in's."
+_FOR_FILES: Final = frozenset({"html", "parquet", "xlsx"})
+"""Formats that a terminal could do nothing with."""
+
 
 @command(
     "timeline export html -o story.html --title 'The road to Budapest'",
     "timeline export ics -o story.ics --status expected --status confirmed",
     "timeline export csv --from 2025-10-01 --to 2025-10-31 -o october.csv",
+    "timeline export timelinejs -o timeline.json",
 )
 @with_options(page, "page")
 @with_options(filters, "asked")
 def export(
     run: Run,
-    name: Annotated[str, typer.Argument(metavar="FORMAT", help="html, ics, csv, json, ...")],
+    name: Annotated[str, typer.Argument(metavar="FORMAT", help=_FORMATS)],
     asked: Asked,
     page: Page,
     strict_ics: Annotated[
@@ -38,8 +43,9 @@ def export(
     from timeline.query.listing import listing
 
     write = registry.find("exporters", name)
-    if name == "html" and run.shared.output is None and run.out.on_terminal:
-        raise UsageError("a page goes into a file: give -o story.html, or use 'timeline open'")
+    if name in _FOR_FILES and run.shared.output is None and run.out.on_terminal:
+        instead = ", or use 'timeline open'" if name == "html" else ""
+        raise UsageError(f"{name} goes into a file: give -o story.{name}{instead}")
     view = listing(
         run.ledger,
         asked.filter(run),
@@ -48,8 +54,10 @@ def export(
         timezone=run.timezone,
         history=name == "html",
     )
-    run.out.write(write(view, page.options(strict_ics=strict_ics)))
-    for sentence in (*left_out(view, name), *view.notes):
+    options = page.options(strict_ics=strict_ics)
+    parts = getattr(write, "parts", None)
+    run.out.write_parts(parts(view, options)) if parts else run.out.write(write(view, options))
+    for sentence in (*left_out(view, name, write), *view.notes):
         run.out.say(sentence)
     if run.shared.output is not None:
         run.out.say(f"wrote {len(view.rows)} events to {run.shared.output}")
