@@ -89,8 +89,8 @@ def test_undated_events_are_listed_and_not_placed() -> None:
 
 
 def test_small_pages_are_small() -> None:
-    assert len(html_page.export(EMPTY, ExportOptions())) < 100_000
-    assert len(html_page.export(STORY, ExportOptions())) < 120_000
+    assert len(html_page.export(EMPTY, ExportOptions())) < 130_000
+    assert len(html_page.export(STORY, ExportOptions())) < 150_000
 
 
 def test_same_view_same_bytes() -> None:

@@ -9,7 +9,7 @@ from timeline.edtf.days import day_number, parse_day
 from timeline.export.marks import MARKS
 from timeline.export.page.columns import NOTHING, Block, Numbered
 from timeline.export.placing import Extent, placements_of, slot
-from timeline.export.plain_text import one_line
+from timeline.export.plain_text import one_line, printable
 from timeline.model.vocabulary import Role, Stance
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Names:
     def write(self, block: Block) -> None:
         self._write_casts(block)
         block.texts("actors", self.actor_names)
+        block.texts("actorIds", map(printable, self.actors))
         block.texts("places", map(one_line, self.places))
         block.texts("outlets", map(one_line, self.outlets))
         self._write_dates(block)

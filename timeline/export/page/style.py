@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.export.marks import MARKS, NAMED
 
-PARTS: Final = ("base", "controls", "chart", "panel", "table", "print")
+PARTS: Final = ("base", "controls", "chart", "panel", "table", "find", "story", "network", "print")
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 

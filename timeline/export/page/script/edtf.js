@@ -21,7 +21,7 @@ function point(text) {
   const high = Number(year.replace("Y", "").replaceAll("X", year.startsWith("-") ? "0" : "9"));
   let precision = year.endsWith("XX") ? "century" : year.endsWith("X") ? "decade" : "year";
   if (month && month !== "XX") precision = day && day !== "XX" ? "day" : "month";
-  const clock = hour === undefined ? null : { hour: Number(hour), minute: Number(minute), offset: offsetOf(zone) };
+  const clock = hour === undefined ? null : { hour: Number(hour), minute: Number(minute), second: Number(second || 0), offset: offsetOf(zone) };
   if (clock) precision = second === undefined ? "minute" : "second";
   const fine = FINE[precision] >= FINE.day;
   const first = dayNumber(low, FINE[precision] >= FINE.month ? Number(month) : 1, fine ? Number(day) : 1);

@@ -83,13 +83,8 @@ export function notedOf(event, name) {
   return OF_EVENTS.includes(name) ? pairsOf(name).get(event) || [] : [];
 }
 
-// All texts that somebody may search for: quotes and speakers, with their event.
-export function spokenTexts(visit) {
-  const by = pairsOf("by");
-  for (let event = 0; event + 1 < columns.claimAt.length; event += 1) {
-    for (let at = columns.claimAt[event]; at < columns.claimAt[event + 1]; at += 1) visit(event, textOf("quote", at), (by.get(at) || [""])[0]);
-  }
-}
+// What somebody may search for: places of quotes in `texts` by claim, and pairs of a claim and its speaker's name.
+export const spoken = () => ({ texts, claimAt: columns.claimAt, claimDay: columns.claimDay, quote: columns.quote, by: take("by") });
 
 // What can be done before anybody asks is done when nothing else is.
 export function evidenceWhenIdle() {

@@ -6,7 +6,7 @@ import { NOTHING } from "./unpack.js";
 import { say } from "./words.js";
 
 const COLUMNS = ["date", "low", "high", "place", "cast", "outlet", "since", "status", "flags"];
-const SHARED = ["dateAt", "first", "last", "clock", "extent", "castAt", "castActor", "castRole", "actors", "places", "outlets", "kinds", "kind", "pastOf"];
+const SHARED = ["dateAt", "first", "last", "clock", "extent", "castAt", "castActor", "castRole", "actors", "actorIds", "places", "outlets", "kinds", "kind", "pastOf"];
 
 export const DISPUTED = 1;
 export const SUGGESTED = 2;

@@ -12,7 +12,7 @@ import { swatch } from "./swatch.js";
 import { kindLabel, say } from "./words.js";
 
 const body = make("div", { id: "panel-body" });
-const panel = make("aside", { id: "panel", role: "dialog", tabindex: "-1", hidden: true }, body);
+const panel = make("div", { id: "panel", role: "dialog", tabindex: "-1", hidden: true }, body);
 let opener = null;
 
 // Builders of further sections: each gets the event and gives an element or nothing.

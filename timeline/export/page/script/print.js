@@ -7,7 +7,7 @@ import { claimsOf, evidence, evidenceIsHere } from "./evidence.js";
 import { attribution } from "./claim_view.js";
 import { shown, statusWords, titleOf, whenWords } from "./facts.js";
 import { state } from "./state.js";
-import { rowsInOrder } from "./table_view.js";
+import { rowsInOrder } from "./table_order.js";
 import { say } from "./words.js";
 
 const MOST = 500; // events on paper

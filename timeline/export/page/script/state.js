@@ -15,6 +15,12 @@ export const state = {
   asOf: null, // what was known on that day; `null` is now
   open: -1, // the event in the panel
   focus: -1, // the event that the keyboard stands on
+  heard: false, // whether quotes can be searched: they are unpacked late
+  sort: "", // the column of the table, with `-` the other way round; empty is time
+  page: 0, // of the table
+  chosen: new Set(), // the events picked for the story
+  step: -1, // the event that the story stands on
+  hub: -1, // the actor that the graph is drawn around
 };
 
 // What must follow a value at once, before anybody else looks: by the name of the value.
@@ -44,4 +50,4 @@ export function change(values) {
   if (changed.size) tell();
 }
 
-export const SELECTING = ["off", "actors", "from", "to", "find", "asOf"];
+export const SELECTING = ["off", "actors", "from", "to", "find", "heard", "asOf"];
