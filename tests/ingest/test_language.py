@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +60,38 @@ def test_no_language_speaks_for_another() -> None:
 def test_the_sample_articles(root: Path, name: str) -> None:
     for path in (root / "data" / "articles").glob(f"*.{name}.md"):
         assert detect(path.read_text(encoding="utf-8")) == name
+
+
+GOLD = Path(__file__).parent.parent / "temporal" / "gold"
+LONG = 100
+
+
+def pieces() -> list[tuple[str, str]]:
+    """Every gold text, whole and in pieces of 150 characters: more than the shortest that must be recognised."""
+    rows = [
+        json.loads(line)
+        for path in sorted(GOLD.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    cut = [(row["lang"], row["text"][at : at + 150]) for row in rows for at in range(0, len(row["text"]), 150)]
+    return [(row["lang"], row["text"]) for row in rows] + [(code, text) for code, text in cut if len(text) > LONG]
+
+
+def test_nine_languages_are_recognised_from_a_sentence_on() -> None:
+    asked = pieces()
+    wrong = [(code, text) for code, text in asked if detect(text) != code]
+    assert len({code for code, _ in asked}) == 9
+    assert len(wrong) <= 0.02 * len(asked), wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El govern català ha anunciat que la reunió es farà la setmana que ve a Barcelona, segons fonts properes.",
+        "Premierul a declarat joi că reuniunea va avea loc săptămâna viitoare la București, potrivit surselor.",
+        "Premier powiedział w czwartek, że spotkanie odbędzie się w przyszłym tygodniu w Warszawie.",
+        "Прэм'ер заявіў у чацвер, што сустрэча адбудзецца на наступным тыдні ў Мінску, паведамілі крыніцы.",
+    ],
+)
+def test_neighbours_are_not_taken_for_one_of_ours(text: str) -> None:
+    assert detect(text) is None

@@ -49,7 +49,7 @@ def read_bytes(content: bytes, name: str, url: str | None = None, charset: str |
     text = page_text(content, charset).replace("\0", "")
     if not text.strip():
         raise refusal("E102", "there is no text in it", name)
-    tree = _parsed(text, name)
+    tree = parsed(text, name)
     if url is None and (saved := _SAVED_FROM.search(text[:_HEAD])):
         url = saved[1]
     found = signals(tree, url)
@@ -73,7 +73,7 @@ def _document(found: Signals, article: MainText, findings: tuple[Diagnostic, ...
     )
 
 
-def _parsed(text: str, name: str) -> Any:
+def parsed(text: str, name: str) -> Any:
     try:
         from trafilatura import load_html  # noqa: PLC0415  # half a second that only those who read pages pay
     except ImportError as error:
