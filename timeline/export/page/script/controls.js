@@ -69,7 +69,7 @@ function toggle(mark) {
 
 function laneMenu() {
   const offered = LANES.filter((by) => by !== "source" || !redacted("sources"));
-  const select = make("select", { id: "lanes", onchange: () => change({ lanes: select.value }) }, ...offered.map((by) => make("option", { value: by, text: say(`page.lanes.${by}`) })));
+  const select = make("select", { id: "lanes", "aria-label": say("page.lanes_by"), onchange: () => change({ lanes: select.value }) }, ...offered.map((by) => make("option", { value: by, text: say(`page.lanes.${by}`) })));
   const show = () => {
     select.value = state.lanes;
   };
