@@ -1,0 +1,205 @@
+"""Mends the tree that a parser gave: what hangs where, and as what, before any rule asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.claims.reading import Reading
+
+NOWHERE: Final = -1
+_OF_PASSIVES: Final = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
+_CLOSING: Final = frozenset({",", "»", '"', "”"})
+_SPEAKER_REACH: Final = 8
+_STAY: Final = ("case", "det", "punct", "cc", "conj", "mark", "advmod")
+
+
+def mended(reading: Reading) -> tuple[list[int], list[str]]:
+    """Heads and dependencies, by token; without a tree every token is its own head."""
+    heads = [t.head if 0 <= t.head < len(reading.tokens) else t.i for t in reading.tokens]
+    deps = [t.dep for t in reading.tokens]
+    if reading.tree:
+        _Tree(reading, heads, deps).mend()
+    return heads, deps
+
+
+def upwards(heads: list[int], place: int) -> Iterator[int]:
+    """The heads above a place, nearest first."""
+    seen = {place}
+    above = heads[place]
+    while above not in seen:
+        yield above
+        seen.add(above)
+        above = heads[above]
+
+
+class _Tree:
+    def __init__(self, reading: Reading, heads: list[int], deps: list[str]) -> None:
+        self._reading = reading
+        self._heads = heads
+        self._deps = deps
+        self._tokens = reading.tokens
+        self._lower = reading.lower
+        self._pack = reading.pack
+
+    def mend(self) -> None:
+        self._mend_subjects()
+        self._raise_verbs()
+        self._skip_dates()
+        self._turn_subjects()
+        self._mend_partitives()
+        self._lift_appositions()
+        self._turn_inversions()
+        for place, number in enumerate(self._reading.timex_of):
+            if number != NOWHERE and self._deps[place] == "obj":
+                self._deps[place] = "obl:tmod"
+
+    def _skip_dates(self) -> None:
+        """A bare date drew in what stands behind it: "a bombardé mercredi le port"."""
+        heads, deps, timex_of = self._heads, self._deps, self._reading.timex_of
+        cased = {heads[t.i] for t in self._tokens if t.dep == "case"}
+        for place in range(len(self._tokens)):
+            head = heads[place]
+            number = timex_of[head]
+            if number == NOWHERE or timex_of[place] == number or place < head:
+                continue
+            above = next((h for h in upwards(heads, head) if timex_of[h] != number), NOWHERE)
+            if above == NOWHERE or deps[place] in _STAY:
+                continue
+            heads[place] = above
+            if self._reading.verbal(above) and self._reading.nominal(place):
+                deps[place] = "obl" if place in cased else "obj"
+
+    def _mend_subjects(self) -> None:
+        """Verbs without a passive whose past takes "to be" ("est revenue"), and pronouns read as mere fillers ("il devait venir")."""
+        heads, deps = self._heads, self._deps
+        never, impersonal = self._pack.verb_forms("never_passive"), self._pack.verb_forms("impersonal")
+        for place, dep in enumerate(deps):
+            if dep in _OF_PASSIVES and self._lower[heads[place]] in never:
+                deps[place] = _OF_PASSIVES[dep]
+            elif (
+                dep == "expl:subj"
+                and self._reading.verbal(heads[place])
+                and self._lower[heads[place]] not in impersonal
+            ):
+                deps[place] = "nsubj"
+
+    def _raise_verbs(self) -> None:
+        """Such as "Les débats reprendront mercredi", read as a noun with a clause on it: a conjugated verb without a relative has the noun for its subject."""
+        heads, deps = self._heads, self._deps
+        owned = {h for h, d in zip(heads, deps, strict=True) if d.startswith("nsubj") or d in ("mark", "obj:rel")}
+        relatives = self._pack.words("relative_subject") | self._pack.words("relative_object")
+        for verb, token in enumerate(self._tokens):
+            noun = heads[verb]
+            if deps[verb] != "acl" or noun >= verb or verb in owned or "VerbForm=Fin" not in token.morph:
+                continue
+            if self._tokens[noun].pos not in ("NOUN", "PROPN") or relatives & set(self._lower[noun:verb]):
+                continue
+            if deps[noun] not in ("ROOT", "nsubj", "nsubj:pass", "dep"):
+                continue
+            above = heads[noun]
+            deps[verb] = "ROOT" if above == noun else "ccomp"
+            heads[verb], heads[noun], deps[noun] = verb if above == noun else above, verb, "nsubj"
+
+    def _lift_appositions(self) -> None:
+        """Such as "La rencontre, prévue lundi, n'aura pas lieu": the participle between commas is not the main verb."""
+        heads, deps = self._heads, self._deps
+        auxiliary = {t.head for t in self._tokens if t.dep.startswith(("aux", "cop"))}
+        subject = {t.head for t in self._tokens if t.dep.startswith("nsubj")}
+        for place, token in enumerate(self._tokens):
+            verb = heads[place]
+            if not deps[place].startswith("nsubj") or token.pos != "NOUN" or verb < place or verb in auxiliary:
+                continue
+            if "VerbForm=Part" not in self._tokens[verb].morph or "," not in self._lower[place:verb]:
+                continue
+            main = next((v for v in self._finite_behind(verb) if v not in subject), NOWHERE)
+            if main == NOWHERE or "," not in self._lower[verb:main]:
+                continue
+            above = heads[verb]
+            heads[main], deps[main] = (main if above == verb else above), deps[verb]
+            heads[place], heads[verb], deps[verb] = main, place, "acl"
+
+    def _turn_subjects(self) -> None:
+        """Such as "Jeudi se sont déroulées les obsèques": what a verb that merely lets things happen has behind it is its subject."""
+        heads, deps = self._heads, self._deps
+        happens = self._pack.supports["subject"]
+        reflexive = self._pack.words("reflexives")
+        owned = {h for h, d in zip(heads, deps, strict=True) if d.startswith("nsubj")}
+        for place, verb in enumerate(heads):
+            if deps[place] != "obj" or verb > place or verb in owned or self._lower[verb] not in happens:
+                continue
+            below = range(max(0, verb - 4), verb)
+            if any(heads[c] == verb and self._lower[c] in reflexive for c in below):
+                deps[place] = "nsubj"
+
+    def _turn_inversions(self) -> None:
+        """Such as "Le texte sera voté lundi, a annoncé mardi le ministre": who says it stands behind the verb and is its subject."""
+        heads, deps = self._heads, self._deps
+        inverted = self._pack.verb_forms("inverted")
+        for verb, word in enumerate(self._lower):
+            if word not in inverted or self._tokens[verb].pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+                continue
+            first = min(
+                (
+                    c
+                    for c in range(max(0, verb - _SPEAKER_REACH), verb)
+                    if heads[c] == verb and deps[c].startswith("aux")
+                ),
+                default=verb,
+            )
+            comma = first - 1
+            if comma <= 0 or self._lower[comma] not in _CLOSING:
+                continue
+            near = range(verb + 1, min(len(heads), verb + 1 + _SPEAKER_REACH))
+            speaker = next((c for c in near if heads[c] == verb and deps[c] in ("obj", "nsubj")), None)
+            if speaker is None or not self._reading.nominal(speaker) or self._parenthesis(verb, comma):
+                continue
+            deps[speaker] = "nsubj"
+            self._free(verb, comma)
+
+    def _parenthesis(self, verb: int, comma: int) -> bool:
+        """Such as "Le maire, en visite à Lyon, a promis une aide": its own subject stands before, and no clause in between."""
+        heads, deps = self._heads, self._deps
+        first = self._reading.sentences[self._reading.sentence_of[verb]].first
+        own = next((c for c in range(first, comma) if heads[c] == verb and deps[c].startswith("nsubj")), None)
+        if own is None or self._lower[comma] != ",":
+            return False
+        return not any("VerbForm=Fin" in self._tokens[place].morph for place in range(own, comma))
+
+    def _mend_partitives(self) -> None:
+        """Such as "a adopté de nouvelles sanctions": before an adjective the article of several is a preposition's double."""
+        heads, deps = self._heads, self._deps
+        partitives = self._pack.words("partitives")
+        for place, token in enumerate(self._tokens):
+            if token.dep != "case" or self._lower[place] not in partitives or place + 1 >= len(self._tokens):
+                continue
+            noun, adjective = heads[place], self._tokens[place + 1]
+            verb = heads[noun]
+            if adjective.pos != "ADJ" or heads[place + 1] != noun or "Number=Plur" not in adjective.morph:
+                continue
+            if deps[noun].startswith("obl") and verb < noun and self._reading.verbal(verb):
+                deps[noun] = "obj"
+
+    def _free(self, verb: int, comma: int) -> None:
+        """The clause before the inversion keeps its subject and hangs from the verb of saying as what is said."""
+        heads, deps = self._heads, self._deps
+        first = self._reading.sentences[self._reading.sentence_of[verb]].first
+        for place in range(comma - 1, first - 1, -1):
+            if heads[place] != verb:
+                continue
+            if deps[place].startswith("nsubj"):
+                main = next((v for v in self._finite_behind(place) if v < comma), NOWHERE)
+                if main != NOWHERE:
+                    heads[place], heads[main], deps[main] = main, verb, "ccomp"
+            elif deps[place] == "advcl":
+                deps[place] = "ccomp"
+
+    def _finite_behind(self, verb: int) -> Iterator[int]:
+        """Finite verbs that hang from a verb and stand behind it, in their order."""
+        heads = self._heads
+        for place in range(verb + 1, self._reading.sentences[self._reading.sentence_of[verb]].last):
+            token = self._tokens[place]
+            if heads[place] == verb and token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph:
+                yield place
