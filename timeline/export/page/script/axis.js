@@ -41,14 +41,29 @@ function paintAbove(pen, scale, ticks, colours) {
   });
 }
 
-// Knowledge to the left of its line, today to the right, unless there is no room.
+const FLAG = { size: 12, weight: 650 };
+
+// Beside its line, on the side where there is room; the day whose knowledge is shown gives way to today.
 function paintFlags(pen, scale, colours) {
-  const found = flags(scale);
-  found.forEach(({ x, text, kind }) => {
-    const style = { size: 12, weight: 650, fill: kind === "today" ? colours.today : colours.ink };
-    const size = widthOf(text, style);
-    const left = kind === "known" ? x - 6 - size > 0 : x + 6 + size > scale.width;
-    pen.text(left ? x - 6 : x + 6, FLAGS, text, { ...style, align: left ? "right" : "left" });
-    pen.line([[x, 2], [x, AXIS]], { stroke: style.fill, width: kind === "today" ? 2 : 1.5, ...(kind === "known" && { dash: [5, 4] }) });
-  });
+  const taken = [];
+  for (const { x, texts, kind } of flags(scale)) {
+    const fill = kind === "today" ? colours.today : colours.ink;
+    pen.line([[x, 2], [x, AXIS]], { stroke: fill, width: kind === "today" ? 2 : 1.5, ...(kind === "known" && { dash: [5, 4] }) });
+    const place = placeOf(x, texts, kind === "today", scale.width, taken);
+    if (!place) continue;
+    taken.push(place);
+    pen.text(place.left, FLAGS, place.text, { ...FLAG, fill });
+  }
+}
+
+function placeOf(x, texts, rightFirst, width, taken) {
+  for (const text of texts) {
+    const size = widthOf(text, FLAG);
+    const sides = [x + 6, x - 6 - size];
+    for (const left of rightFirst ? sides : sides.reverse()) {
+      const right = left + size;
+      if (left >= 0 && right <= width + 12 && taken.every((one) => right + 8 < one.left || left - 8 > one.right)) return { left, right, text };
+    }
+  }
+  return null;
 }

@@ -6,7 +6,7 @@ import { cut, fitted, widthOf } from "./measure.js";
 export const MARK = 8; // half the width of a mark
 export const FADE = 46; // length of an end that stays open
 const GAP = 9;
-const LABELS = [60, 36, 20]; // letters of a label, from generous to short
+const LABELS = [60, 36]; // letters of a label, from generous to short
 
 // Where the mark sits: at the known end where the other is open. `item` has `a`, `b`, `mid`.
 export function spread(item, scale) {
@@ -37,6 +37,9 @@ function* places(item, width, style) {
   if (after) yield { text: after, size: widthOf(after, style), at: item.right + 4, left: item.left, right: width };
   const before = fitted(item.label(40), item.left - 8, style);
   if (before) yield { text: before, size: widthOf(before, style), at: item.left - 4 - widthOf(before, style), left: 0, right: item.right };
+  const short = item.label(20);
+  const size = widthOf(short, style);
+  if (item.right + size + 5 <= width) yield { text: short, size, at: item.right + 4, left: item.left, right: item.right + size + 5 };
   yield { text: "", size: 0, at: item.right, left: item.left, right: item.right };
 }
 

@@ -38,9 +38,10 @@ function paintGround(pen, scene, scale, colours, ticks) {
   if (today > -2 && today < room + 2) pen.line([[today, 0], [today, height]], { stroke: colours.today, width: 2 });
 }
 
-// The words over the line of today, and over that of the day whose knowledge is shown: {x, text, kind}.
+// Today, and the day whose knowledge is shown: {x, texts, kind}, `texts` from the longest to the shortest.
 export function flags(scale) {
-  const found = [{ x: scale.x(nowLine()), text: `${say("page.today")} ${shortDay(settings.today)}`, kind: "today" }];
-  if (state.asOf !== null) found.unshift({ x: scale.x(state.asOf + 1), text: say("page.as_of", { day: shortDay(state.asOf) }), kind: "known" });
+  const day = shortDay(settings.today);
+  const found = [{ x: scale.x(nowLine()), texts: [`${say("page.today")} ${day}`, say("page.today")], kind: "today" }];
+  if (state.asOf !== null) found.push({ x: scale.x(state.asOf + 1), texts: [say("page.as_of", { day: shortDay(state.asOf) }), shortDay(state.asOf)], kind: "known" });
   return found.filter(({ x }) => x >= 0 && x <= scale.width);
 }
