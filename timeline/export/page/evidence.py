@@ -27,6 +27,7 @@ _NONE: Final = 255
 CURRENT, SUGGESTED, REJECTED, FROM_DESK = 1, 2, 4, 8
 """Bits of the column `flags`."""
 
+_STANCES: Final = {Stance.ACCEPTED: 0, Stance.SUGGESTED: SUGGESTED, Stance.REJECTED: REJECTED}
 _RARE: Final = ("words", "others", "by", "note", "place")
 _SOURCE: Final = ("outlet", "article", "link")
 
@@ -75,7 +76,9 @@ class _Claims:
         self._day.append(day)
         self._says.append(_NONE if claim.says is None else _MARKS[claim.says])
         self._anchor.append(_NONE if claim.anchor is None else _ANCHORS[claim.anchor])
-        self._flags.append(_flags(claim))
+        self._flags.append(
+            (CURRENT if claim.current else 0) | _STANCES[claim.judgement] | (FROM_DESK if claim.source == DESK else 0)
+        )
         if claim.when_words:
             rare["words"].extend((number, texts[printable(claim.when_words)]))
         if claim.alternatives:
@@ -131,15 +134,6 @@ class _Sources:
     def write(self, block: Block) -> None:
         for name, column in self._columns.items():
             block.numbers(name, column)
-
-
-def _flags(claim: ClaimRow) -> int:
-    return (
-        (CURRENT if claim.current else 0)
-        | (SUGGESTED if claim.judgement is Stance.SUGGESTED else 0)
-        | (REJECTED if claim.judgement is Stance.REJECTED else 0)
-        | (FROM_DESK if claim.source == DESK else 0)
-    )
 
 
 class _Events:
