@@ -69,3 +69,8 @@ def panel_text(page: Any) -> str:
 
 def fits(page: Any) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+def calm_errors(page: Any) -> bool:
+    """The script has run to its end: the page is ready and has its views."""
+    return page.get_attribute("html", "data-ready") == "true" and page.locator("[role=tab]").count() == 4

@@ -34,6 +34,15 @@ function readRange(text) {
   return Number.isFinite(first) && Number.isFinite(last) && last - first >= 0.2 && Math.abs(first) < 4e6 && Math.abs(last) < 4e6 && { first, last };
 }
 
+// A text of an address, or nothing where it is no such text.
+export function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
 export function written() {
   const found = Object.entries(parts).flatMap(([name, part]) => {
     const text = part.write();
@@ -47,13 +56,8 @@ function read() {
     const at = piece.indexOf("=");
     const part = at > 0 && Object.hasOwn(parts, piece.slice(0, at)) && parts[piece.slice(0, at)];
     if (!part) continue;
-    let text = "";
-    try {
-      text = decodeURIComponent(piece.slice(at + 1));
-    } catch {
-      continue;
-    }
-    change(part.read(text) || {});
+    const text = decoded(piece.slice(at + 1));
+    if (text) change(part.read(text) || {});
   }
 }
 

@@ -1,6 +1,6 @@
 // The events that somebody has picked for the story, and those that the story walks through.
 
-import { parts } from "./address.js";
+import { decoded, parts } from "./address.js";
 import { eventOf, idOf, isDrawn, shown, titleOf } from "./facts.js";
 import { make } from "./dom.js";
 import { rowsInTime } from "./table_order.js";
@@ -11,7 +11,7 @@ const MOST = 200; // an address has its limits
 
 parts.c = {
   write: () => [...state.chosen].map((event) => encodeURIComponent(idOf(event))).join(","),
-  read: (text) => ({ chosen: new Set(text.split(",").map(decodeURIComponent).map(eventOf).filter((event) => event >= 0).slice(0, MOST)) }),
+  read: (text) => ({ chosen: new Set(text.split(",").map(decoded).map(eventOf).filter((event) => event >= 0).slice(0, MOST)) }),
 };
 
 // Those that were picked, whatever else is filtered; without any, all that pass. In the order of time.

@@ -1,6 +1,6 @@
 // The search field, the list of actors and the period, over every view; each is a part of the address.
 
-import { parts } from "./address.js";
+import { decoded, parts } from "./address.js";
 import { showAll } from "./chart.js";
 import { slots } from "./controls.js";
 import { isoDay, readDay } from "./days.js";
@@ -16,7 +16,7 @@ import { count, numeral, say } from "./words.js";
 
 const LISTED = 80; // actors in the list at once
 
-const ids = (text) => text.split(",").map(decodeURIComponent);
+const ids = (text) => text.split(",").map(decoded);
 
 Object.assign(parts, {
   q: { write: () => state.find.trim(), read: (text) => heard({ find: text.slice(0, 400) }) },

@@ -1,6 +1,6 @@
 // The graph view: actors and events of the selection, or what is around one actor.
 
-import { parts } from "./address.js";
+import { decoded, parts } from "./address.js";
 import { onThemeChange, palette } from "./colours.js";
 import { slots } from "./controls.js";
 import { make, put, svg } from "./dom.js";
@@ -20,7 +20,7 @@ const TOUCH = 12; // the least radius of what can be pressed
 
 parts.g = {
   write: () => state.hub >= 0 && encodeURIComponent(facts.actorIds[state.hub]),
-  read: (text) => facts.actorIds.indexOf(decodeURIComponent(text)) >= 0 && { hub: facts.actorIds.indexOf(decodeURIComponent(text)) },
+  read: (text) => facts.actorIds.indexOf(decoded(text)) >= 0 && { hub: facts.actorIds.indexOf(decoded(text)) },
 };
 
 const figure = make("figure");

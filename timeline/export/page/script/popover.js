@@ -40,7 +40,7 @@ export function popover(name, face, label, fill) {
     box.hidden = false;
     button.setAttribute("aria-expanded", "true");
     opened = { button, box };
-    const first = box.querySelector("input, button, select");
+    const first = box.querySelector("input:not([hidden]), button, select");
     if (first) first.focus();
   });
   return make("div", { kind: "popover" }, button, box);
