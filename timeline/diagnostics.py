@@ -27,11 +27,16 @@ class Code(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place: `file` is a path or an id; `line` and `column` count from 1."""
+    """A place: `file` is a path or an id; `line` and `column` count from 1.
+
+    `kind`: with an id, what has it: claim, event, source or actor. `id`: the same once `file` is the path it stands in.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
+    kind: str | None = None
+    id: str | None = None
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)

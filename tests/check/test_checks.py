@@ -30,6 +30,7 @@ def test_fires(code: str) -> None:
         assert expect["says"] in finding.message
         assert finding.where is not None
         assert expect.get("where", finding.where.file) == finding.where.file
+        assert finding.where.kind in {"claim", "event", "source", "actor"}, "else nobody finds its line"
 
 
 @pytest.mark.parametrize("code", CODES_OF_THE_STORY)

@@ -103,6 +103,54 @@ def test_check_locates_what_is_wrong(timeline: Timeline, story: Path, old: str, 
         assert f"events.yaml:{line}" in refused.stderr
 
 
+ODD = """\
+timeline: 1
+sources:
+  wire: {title: A wire}
+actors:
+  ann: {name: Ann}
+  idle: {name: Idle}
+events:
+  talks:   # typed by hand, so that the claims have no ids
+    title: Talks
+    kind: quidditch
+    claims:
+      - {source: wire, says: occurred, on: 2031-01-01, actors: [ann]}
+      - source: desk
+        on: 2025-10-16
+        relations: {before: vote}
+  vote:
+    title: Vote
+    claims:
+      - source: desk
+        on: 2025-10-16
+        relations: {before: talks}
+  empty: {title: Nothing}
+"""
+ODD_PLACES = {
+    "W402": [("source", 3)],
+    "I405": [("actor", 6)],
+    "W407": [("event", 8)],
+    "W412": [("claim", 12)],
+    "E406": [("claim", 19)],
+    "W401": [("event", 22)],
+}
+
+
+def test_check_locates_what_is_odd_about_the_story(timeline: Timeline, folder: Path) -> None:
+    (folder / "odd.yaml").write_text(ODD, encoding="utf-8")
+    result = timeline("check", "-f", "odd.yaml", "--today", "2025-10-17", "-O", "json")
+    found: dict[str, list[tuple[str, int]]] = {}
+    for finding in json.loads(result.stdout):
+        assert finding["file"] == "odd.yaml"
+        assert finding["id"]
+        found.setdefault(finding["code"], []).append((finding["kind"], finding["line"]))
+    assert {code: found.get(code) for code in ODD_PLACES} == ODD_PLACES
+    table = timeline("check", "-f", "odd.yaml", "--today", "2025-10-17", "--only", "W401").stdout
+    assert "odd.yaml:22:3" in table
+    assert "event empty" in table
+
+
 def test_check_of_a_file_that_is_not_there(timeline: Timeline) -> None:
     result = timeline("check")
     assert result.exit_code == 4

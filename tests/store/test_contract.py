@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from tests.store.ledger_strategies import additions, ledgers
 from tests.store.stores import STORES
+from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import ConflictError, LedgerError, UsageError
 from timeline.model.change import (
     AddActor,
@@ -104,6 +105,32 @@ def test_round_trip(name: str, ledger: Ledger) -> None:
         store.create("UTC")
         assert store.apply(additions(ledger)) == ledger
         assert STORES[name](Path(folder)).load() == ledger
+
+
+@each_store
+@given(ledger=ledgers())
+@settings(deadline=None, max_examples=10)
+def test_findings_are_located_and_nothing_else(name: str, ledger: Ledger) -> None:
+    """Of every claim, event, source and actor, whatever their ids are made of; what is unknown is left as it is."""
+    about = [(kind, key) for kind in ("sources", "actors", "events") for key in getattr(ledger, kind)]
+    found = [Diagnostic("W401", "odd", Where(key, kind=kind[:-1])) for kind, key in about]
+    found += [
+        Diagnostic("W401", "odd", Where(claim.id, kind="claim"))
+        for event in ledger.events.values()
+        for claim in event.claims
+    ]
+    other = (Diagnostic("W401", "odd"), Diagnostic("W401", "odd", Where("no such", kind="claim")))
+    with TemporaryDirectory() as folder:
+        store = STORES[name](Path(folder))
+        store.create("UTC")
+        store.apply(additions(ledger))
+        located = store.locate([*found, *other])
+    assert located[len(found) :] == other
+    for before, after in zip(found, located, strict=False):
+        assert before.where is not None
+        assert after.where is not None
+        assert (after.where.kind, after.where.id) == (before.where.kind, before.where.file)
+        assert after.where.file != before.where.file
 
 
 CHANGES: dict[str, tuple[Change, Ledger]] = {

@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                     f"{claim.source} dates it {iso_day(latest)} or earlier; "
                     f"on {day} {planned.source} still says {planned.says}: {_title(state)}"
                 )
-                yield Diagnostic("W413", message, Where(claim.id))
+                yield Diagnostic("W413", message, Where(claim.id, kind="claim"))
 
 
 def _title(state: EventState) -> str:

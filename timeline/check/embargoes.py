@@ -22,6 +22,10 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if day is None:
             continue
         if day > subject.today or (day == subject.today and claim.embargo != day):
-            yield Diagnostic("W409", f"{event.title!r} is under embargo until {claim.embargo}", Where(claim.id))
+            yield Diagnostic(
+                "W409", f"{event.title!r} is under embargo until {claim.embargo}", Where(claim.id, kind="claim")
+            )
         else:
-            yield Diagnostic("I410", f"the embargo on {event.title!r} ended: {claim.embargo}", Where(claim.id))
+            yield Diagnostic(
+                "I410", f"the embargo on {event.title!r} ended: {claim.embargo}", Where(claim.id, kind="claim")
+            )

@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             message = (
                 f"{claim.source} reported on {published} as {claim.says} what it dates {iso_day(earliest)} or later"
             )
-            yield Diagnostic("W408", message, Where(claim.id))
+            yield Diagnostic("W408", message, Where(claim.id, kind="claim"))
 
 
 def _publication_day(claim: Claim, subject: Subject) -> str | None:

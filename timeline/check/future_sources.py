@@ -20,9 +20,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         day = local_day(source.published, zone) if source.published is not None else None
         if day is not None and day > subject.today:
             message = f"{source.title or source.id!r} is dated {day}, after today ({subject.today})"
-            yield Diagnostic("W412", message, Where(source.id))
+            yield Diagnostic("W412", message, Where(source.id, kind="source"))
     for event, claim in subject.claims():
         day = local_day(claim.on, zone) if claim.on is not None else None
         if day is not None and day > subject.today:
             message = f"a claim on {event.title!r} counts as published on {day}, after today ({subject.today})"
-            yield Diagnostic("W412", message, Where(claim.id))
+            yield Diagnostic("W412", message, Where(claim.id, kind="claim"))

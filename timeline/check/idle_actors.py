@@ -22,4 +22,4 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 mentioned.update(actors)
     for actor in subject.ledger.actors.values():
         if actor.id not in mentioned:
-            yield Diagnostic("I405", f"no claim mentions {actor.name!r}", Where(actor.id))
+            yield Diagnostic("I405", f"no claim mentions {actor.name!r}", Where(actor.id, kind="actor"))

@@ -19,10 +19,10 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     known = load().keys()
     for event in subject.ledger.events.values():
         if event.kind not in known:
-            yield Diagnostic("W407", _message(event.kind, known), Where(event.id))
+            yield Diagnostic("W407", _message(event.kind, known), Where(event.id, kind="event"))
         for claim in event.claims:
             if claim.kind is not None and claim.kind not in known:
-                yield Diagnostic("W407", _message(claim.kind, known), Where(claim.id))
+                yield Diagnostic("W407", _message(claim.kind, known), Where(claim.id, kind="claim"))
 
 
 def _message(kind: str, known: Iterable[str]) -> str:

@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 def check(subject: Subject) -> Iterator[Diagnostic]:
     for event in subject.ledger.events.values():
         if not event.claims:
-            yield Diagnostic("W401", f"{event.title!r} rests on no claim", Where(event.id))
+            yield Diagnostic("W401", f"{event.title!r} rests on no claim", Where(event.id, kind="event"))

@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for circle in subject.bounds.contradictions:
         said = "; ".join(_saying(claims[name]) for name in circle.claims)
         events = ", ".join(circle.events)
-        yield Diagnostic("E406", f"{events} cannot all hold: {said}", Where(circle.claims[0]))
+        yield Diagnostic("E406", f"{events} cannot all hold: {said}", Where(circle.claims[0], kind="claim"))
 
 
 def _saying(claim: Claim) -> str:

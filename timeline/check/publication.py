@@ -21,4 +21,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     }
     for source in subject.ledger.sources.values():
         if source.published is None and source.id in waiting:
-            yield Diagnostic("W402", f"nothing says when {source.title or source.id!r} was published", Where(source.id))
+            yield Diagnostic(
+                "W402",
+                f"nothing says when {source.title or source.id!r} was published",
+                Where(source.id, kind="source"),
+            )

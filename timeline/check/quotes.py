@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 texts[source.text] = subject.read_text(source.text)
             except LedgerError as error:
                 texts[source.text] = None
-                yield Diagnostic("E212", str(error), Where(source.id))
+                yield Diagnostic("E212", str(error), Where(source.id, kind="source"))
         text = texts[source.text]
         if text is not None:
             yield from _compare(claim, claim.quote, text)
@@ -37,11 +37,13 @@ def _compare(claim: Claim, quote: str, text: str) -> Iterator[Diagnostic]:
         return
     found = text.find(quote)
     if found < 0:
-        yield Diagnostic("E403", f"the text of {claim.source} does not say {_short(quote)!r}", Where(claim.id))
+        yield Diagnostic(
+            "E403", f"the text of {claim.source} does not say {_short(quote)!r}", Where(claim.id, kind="claim")
+        )
     elif claim.at is not None:
         there = f"[{found}, {found + len(quote)}]"
         message = f"{_short(quote)!r} stands at {there} in {claim.source}, not at {list(claim.at)}"
-        yield Diagnostic("W404", message, Where(claim.id))
+        yield Diagnostic("W404", message, Where(claim.id, kind="claim"))
 
 
 def _short(quote: str, length: int = 60) -> str:

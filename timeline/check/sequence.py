@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if len(undated) > 1 and _differ(undated):
             names = ", ".join(claim.id for claim in undated)
             message = f"{state.event.title!r}: {names} differ, and none of them says when it was published"
-            yield Diagnostic("W411", message, Where(state.event.id))
+            yield Diagnostic("W411", message, Where(state.event.id, kind="event"))
 
 
 def _differ(claims: list[Claim]) -> bool:

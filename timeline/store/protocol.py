@@ -25,6 +25,10 @@ class Store(Protocol):
         """What can still be read (`None`: nothing), and every finding; a broken claim or event is left out."""
         ...
 
+    def locate(self, findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The same findings; those about a claim, an event, a source or an actor say where that stands, as far as it does."""
+        ...
+
     def apply(self, changes: Sequence[Change]) -> Ledger:
         """Makes the changes in order, all or none, on what the ledger holds now, and returns the new ledger.
 

@@ -52,6 +52,11 @@ class YamlStore:
             return None, tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
         return current.ledger, (*current.findings, *self._lost_texts(current))
 
+    def locate(self, findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+        from timeline.store.locating import located  # noqa: PLC0415 - asked for when something was found
+
+        return located(findings, self._read(self._content()), str(self.path)) if findings else ()
+
     def apply(self, changes: Sequence[Change]) -> Ledger:
         from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
         from timeline.store.changing import texts  # noqa: PLC0415

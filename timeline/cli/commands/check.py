@@ -19,6 +19,7 @@ _COLUMNS: Final = (
     Column("code", "Code", styles={}),
     Column("severity", "", under="code", styles={"error": "red", "warning": "yellow", "info": "blue"}),
     Column("message", "What was found", wide=True),
+    Column("about", "", under="where"),
     Column("next", "Next", under="message"),
 )
 
@@ -42,7 +43,9 @@ def check(
     shown = [finding for finding in findings if not codes or finding.code in codes]
     if ledger is not None and not any(finding.severity is Severity.ERROR for finding in findings):
         today = run.today.isoformat()
-        shown += look(ledger, today=today, moment=run.moment, read_text=run.store.read_text, only=codes)
+        shown += run.store.locate(
+            look(ledger, today=today, moment=run.moment, read_text=run.store.read_text, only=codes)
+        )
     run.out.show(_answer(shown, run))
     if any(strict or finding.severity is not Severity.INFO for finding in shown):
         raise typer.Exit(1)
@@ -52,6 +55,7 @@ def _answer(findings: Sequence[Diagnostic], run: Run) -> Answer:
     rows = [
         {
             "where": str(finding.where or run.file),
+            "about": _about(finding),
             "code": finding.code,
             "severity": finding.severity,
             "message": finding.message,
@@ -60,6 +64,11 @@ def _answer(findings: Sequence[Diagnostic], run: Run) -> Answer:
         for finding in findings
     ]
     return table(_COLUMNS, rows, [_data(finding) for finding in findings], empty=f"{run.file}: nothing to report")
+
+
+def _about(finding: Diagnostic) -> str:
+    where = finding.where
+    return f"{where.kind} {where.id}" if where is not None and where.id is not None else ""
 
 
 def _data(finding: Diagnostic) -> dict[str, object]:
@@ -71,5 +80,7 @@ def _data(finding: Diagnostic) -> dict[str, object]:
         "file": where.file if where else None,
         "line": where.line if where else None,
         "column": where.column if where else None,
+        "kind": where.kind if where else None,
+        "id": where.id if where else None,
         "next": finding.next_step,
     }
