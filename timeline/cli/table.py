@@ -23,6 +23,7 @@ _ROOM: Final = "timeline.cli.commands"
 COMMANDS: Final[dict[str, Entry]] = {
     "ingest": Entry(f"{_ROOM}.ingest:ingest", "Read articles and keep the claims they make", READ),
     "extract": Entry(f"{_ROOM}.extract:extract", "Show the claims that articles make, and keep nothing", READ),
+    "read": Entry(f"{_ROOM}.read:read", "Show what is read of articles and pages: date, title, text", READ),
     "tag": Entry(f"{_ROOM}.tag:tag", "Mark up the dates in articles or batches of texts", READ),
     "when": Entry(f"{_ROOM}.when:when", "Say how a date would be read", READ),
     "list": Entry(f"{_ROOM}.list:list_events", "List events", ASK),
@@ -62,5 +63,6 @@ COMMANDS: Final[dict[str, Entry]] = {
     "saved": Entry(f"{_ROOM}.saved:app", "Keep the watches of the digest: filters with a name", KEEP),
     "lang": Entry(f"{_ROOM}.lang:lang", "Show which languages are read, and what of each", KEEP),
     "check": Entry(f"{_ROOM}.check:check", "Look for mistakes in the ledger and in the story", KEEP),
+    "verify": Entry(f"{_ROOM}.verify:verify", "Look whether quotes still stand in their texts and pages", KEEP),
     "init": Entry(f"{_ROOM}.init:init", "Make a new, empty ledger", KEEP),
 }

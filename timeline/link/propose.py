@@ -64,7 +64,7 @@ def _source(
 ) -> tuple[Source, AddSource | ReplaceSource]:
     particulars = {"text": document.sha256, "recorded": source.recorded or recorded}
     if before.source:
-        known = source.model_copy(update={**particulars, "id": before.source.id})
+        known = source.model_copy(update={**particulars, "id": before.source.id, "versions": before.source.versions})
         return known, ReplaceSource(source=known)
     new = source.model_copy(update={**particulars, "id": ids.unique(source.id, ledger.sources)})
     return new, AddSource(source=new, kept_text=document.text)

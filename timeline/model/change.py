@@ -30,9 +30,10 @@ class AddSource(Shape):
 
 
 class ReplaceSource(Shape):
-    """Gives a source other particulars, its id kept."""
+    """Gives a source other particulars, its id kept. `kept_text` is stored beside the ledger, as a later version perhaps."""
 
     source: Source
+    kept_text: str | None = None
 
 
 class AddActor(Shape):

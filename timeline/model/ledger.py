@@ -93,12 +93,20 @@ class Resemblance(Shape):
     share: float
 
 
+class Version(Shape):
+    """The page of a source as it was found later: `text` the sha256 of what it said, `recorded` when it was found."""
+
+    text: str
+    recorded: str | None = None
+
+
 class Source(Shape):
     """An article or another document. `published` is an ISO day or time; `text` the sha256 of the kept text.
 
     `modified`: the ISO time at which the article says it was last changed; it only breaks ties of publication.
     `origin`: the group of copies it belongs to (a wire story, a syndicated text), or the source that it copies; only a
-    person says so. `resembles`: what the machine found, which counts where nobody has said anything.
+    person says so. `resembles`: what the machine found, which counts where nobody has said anything. `versions`: what it
+    said later, the oldest first; its claims go on quoting `text`.
     """
 
     id: str
@@ -113,6 +121,7 @@ class Source(Shape):
     text: str | None = None
     origin: str | None = None
     resembles: Resemblance | None = None
+    versions: tuple[Version, ...] = ()
     recorded: str | None = None
 
 

@@ -35,7 +35,9 @@ def kept(document: Document, source: Source, known: Source | None) -> AddSource 
     """The change that keeps an article which nobody can read yet."""
     if known is None:
         return AddSource(source=source, kept_text=document.text)
-    return ReplaceSource(source=source.model_copy(update={"id": known.id, "recorded": known.recorded}))
+    return ReplaceSource(
+        source=source.model_copy(update={"id": known.id, "recorded": known.recorded, "versions": known.versions})
+    )
 
 
 def unread(ledger: Ledger, known: Source | None) -> Ledger:

@@ -325,5 +325,6 @@ def _refuse(message: str) -> NoReturn:
 
 def texts(changes: Iterable[Change]) -> dict[str, str]:
     """The article texts that changes bring, under their sha256."""
-    kept = (change.kept_text for change in changes if isinstance(change, AddSource) and change.kept_text is not None)
+    bring = (change for change in changes if isinstance(change, AddSource | ReplaceSource))
+    kept = (change.kept_text for change in bring if change.kept_text is not None)
     return {sha256(text.encode()).hexdigest(): text for text in kept}

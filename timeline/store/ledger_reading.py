@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, Final, TypeVar
 
 from timeline.fold.merging import mergers
-from timeline.model.ledger import Actor, Claim, Event, Ledger, Source
+from timeline.model.ledger import Actor, Claim, Event, Ledger, Source, Version
 from timeline.model.shape import Shape
 from timeline.model.vocabulary import ActorKind, Signal, WeekStart
 from timeline.store.claim_reading import MERGER, claim, judged
@@ -201,6 +201,15 @@ def _other_source(value: Any, reading: Reading, trail: Trail) -> str:
     return name
 
 
+def _versions(value: Any, reading: Reading, trail: Trail) -> tuple[Version, ...]:
+    return tuple(
+        read_shape(Version, one if isinstance(one, dict) else {"text": one}, VERSION_KEYS, reading, (trail, at))
+        for at, one in enumerate(as_list(value))
+    )
+
+
+VERSION_KEYS: Final = Table(words, required=["text"], text=sha256_name, recorded=moment)
+
 RESEMBLANCE: Final = Table(words, required=["source", "share"], source=_other_source, share=number)
 
 SOURCE: Final = Table(
@@ -216,6 +225,7 @@ SOURCE: Final = Table(
     text=sha256_name,
     origin=None,
     resembles=_resemblance,
+    versions=_versions,
     recorded=moment,
 )
 

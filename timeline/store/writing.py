@@ -16,6 +16,7 @@ from timeline.model.ledger import (
     Relation,
     Resemblance,
     Source,
+    Version,
     When,
 )
 from timeline.model.vocabulary import Stance
@@ -37,9 +38,14 @@ def source(value: Source) -> Keys:
         ("text", _words(value.text)),
         ("origin", _words(value.origin)),
         ("resembles", _resemblance(value.resembles) if value.resembles else None),
+        ("versions", Items(tuple(map(_version, value.versions))) if value.versions else None),
         ("recorded", _quoted(value.recorded)),
     )
     return Keys(pairs, block=True)
+
+
+def _version(value: Version) -> Keys:
+    return Keys(_said(("text", Words(value.text)), ("recorded", _quoted(value.recorded))))
 
 
 def _resemblance(value: Resemblance) -> Keys:

@@ -12,6 +12,7 @@ from timeline.cli.completion import sources
 from timeline.cli.dates import human_day
 from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
+from timeline.cli.sources import resolve
 from timeline.errors import UnknownIdError
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def show_source(
     """Show a source, then the claims that stand in it."""
     from timeline.query.sources import sources as ask
 
-    source = run.ledger.sources[_resolve(reference, run.ledger)]
+    source = run.ledger.sources[resolve(reference, run.ledger)]
     known = ask(run.ledger, run.moment)
     if source.id not in known:
         raise UnknownIdError(f"{source.id!r} was not known by {run.moment.as_of or run.moment.known_at}")
@@ -107,7 +108,7 @@ def edit_source(
 
     if own == bool(origin):
         raise UsageError("give --origin GROUP, or --own")
-    known = [run.ledger.sources[_resolve(reference, run.ledger)] for reference in references]
+    known = [run.ledger.sources[resolve(reference, run.ledger)] for reference in references]
     changes = [ReplaceSource(source=one.model_copy(update={"origin": origin or one.id})) for one in known]
     ledger = run.change(changes)
     if ledger is not None:
@@ -158,20 +159,6 @@ _add("list", list_sources)
 _add("show", show_source)
 _add("edit", edit_source)
 _add("copies", find_copies)
-
-
-def _resolve(reference: str, ledger: Ledger) -> str:
-    if reference in ledger.sources:
-        return reference
-    meant = [name for name, known in ledger.sources.items() if name.startswith(reference) or known.url == reference]
-    if len(meant) == 1:
-        return meant[0]
-    if meant:
-        raise UnknownIdError(f"{reference!r} may be any of: {', '.join(meant)}")
-    from difflib import get_close_matches
-
-    near = get_close_matches(reference, ledger.sources, n=3)
-    raise UnknownIdError(f"no source is called {reference!r}" + (f"; the nearest: {', '.join(near)}" if near else ""))
 
 
 def _cells(source: Source, claims: int) -> dict[str, str]:
