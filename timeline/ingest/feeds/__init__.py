@@ -1,0 +1,1 @@
+"""Feeds: RSS, Atom and JSON Feed, and from an entry to the article it announces."""
