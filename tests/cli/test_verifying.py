@@ -146,6 +146,12 @@ def test_a_page_that_changed_becomes_a_version_once(folder: Path, timeline: Time
         once = path.read_bytes()
         assert timeline("verify", "--fetch", "--allow-private").exit_code == 1
         assert path.read_bytes() == once
+    offline = timeline("verify", "-O", "json")
+    later = rows(offline.stdout)
+    assert (later["c1", "later"]["standing"], later["c2", "later"]["standing"]) == ("changed", "gone")
+    assert later["c1", "later"]["on"]
+    assert later["c1", "kept"]["standing"] == "intact"
+    assert offline.exit_code == 1
     found = rows(result.stdout)
     assert found["c1", "kept"]["standing"] == "intact"
     assert found["c1", "page"]["standing"] == "changed"

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from timeline.cli.answer import Answer, Column, Section
+from timeline.cli.dates import human_day
 from timeline.model.verification import Edit, QuoteCheck, Standing
 
 if TYPE_CHECKING:
@@ -49,6 +50,13 @@ class Verifying:
 
         for source in self._sources:
             self._rows += against_kept(self._run.ledger, source, self._run.store.read_text)
+
+    def later(self) -> None:
+        """What an earlier look at the pages has kept: without it a change would be told once and never again."""
+        from timeline.query.verify import against_later
+
+        for source in self._sources:
+            self._rows += against_later(self._run.ledger, source, self._run.store.read_text)
 
     def pages(self, *, private: bool) -> None:
         from timeline.pipeline.refetching import refetched
@@ -112,10 +120,16 @@ def _cells(row: QuoteCheck) -> dict[str, str]:
     return {
         "standing": row.standing,
         "claim": row.claim,
-        "against": "the page" if row.against == "page" else "the kept text",
+        "against": _against(row),
         "quote": f"“{signed or row.quote}”",
         "why": row.why or "",
     }
+
+
+def _against(row: QuoteCheck) -> str:
+    if row.against == "later":
+        return f"the page on {human_day(row.on[:10])}" if row.on else "the page later"
+    return "the page" if row.against == "page" else "the kept text"
 
 
 def _signed(edit: Edit, words: str) -> str:

@@ -25,10 +25,10 @@ class Edit(StrEnum):
 
 
 class QuoteCheck(Shape):
-    """One quote against one text: `kept` beside the ledger, or the `page` as it is now.
+    """One quote against one text: `kept` beside the ledger, the page as it was `later` found to be, or the `page` as it is now.
 
     `found`: the words that stand there instead, with the `difference` word by word; `start`, `end` their place in the
-    kept text, in code points. `why`: the reason for what the standing alone does not tell.
+    kept text, in code points. `why`: the reason for what the standing alone does not tell. `on`: when a later text was found.
     """
 
     claim: str
@@ -42,6 +42,7 @@ class QuoteCheck(Shape):
     end: int | None = None
     difference: tuple[tuple[Edit, str], ...] = ()
     why: str | None = None
+    on: str | None = None
 
     @property
     def fails(self) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from timeline.model.ledger import Claim, Event, Ledger, Source
 
-KEPT, PAGE = "kept", "page"
+KEPT, LATER, PAGE = "kept", "later", "page"
 
 
 class PageWords(NamedTuple):
@@ -50,6 +50,20 @@ def against_kept(ledger: Ledger, source: Source, read_text: Callable[[str], str]
     for event, claim in quoted(ledger, source.id):
         found = Found(Standing.UNCHECKED) if text is None else look(claim.quote or "", text, claim.at, claim.around)
         yield _row(event, claim, KEPT, found, why if text is None else _mark(found, claim))
+
+
+def against_later(ledger: Ledger, source: Source, read_text: Callable[[str], str]) -> Iterator[QuoteCheck]:
+    """In what the page was last found to say (its newest version); nothing for a page that was never found changed."""
+    if not source.versions:
+        return
+    newest, text, why = source.versions[-1], None, None
+    try:
+        text = read_text(newest.text)
+    except LedgerError as error:
+        why = _first_line(error)
+    for event, claim in quoted(ledger, source.id):
+        found = Found(Standing.UNCHECKED) if text is None else look_on_page(claim.quote or "", text, claim.around)
+        yield _row(event, claim, LATER, found, why).model_copy(update={"on": newest.recorded})
 
 
 def against_page(ledger: Ledger, source: Source, page: PageWords) -> Iterator[QuoteCheck]:

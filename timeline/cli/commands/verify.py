@@ -29,7 +29,7 @@ def verify(
         bool, typer.Option("--allow-private", help="Ask addresses that are not of the public internet, too.")
     ] = False,
 ) -> None:
-    """Look for every quote again, word for word, in the text that was kept; with --fetch, on its page too.
+    """Look for every quote again, word for word, in the text that was kept, and in what its page was last found to say.
 
     Intact: the same words between the same words. Moved: the same words elsewhere. Changed: other words that resemble
     them, shown [-old-]{+new+}; a look-alike never counts as the quote. Gone: nothing like it. A page whose quotes changed
@@ -43,6 +43,8 @@ def verify(
     checking.kept()
     if fetch:
         checking.pages(private=allow_private)
+    else:
+        checking.later()
     checking.show()
     if checking.failed:
         raise typer.Exit(1)
