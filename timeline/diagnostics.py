@@ -101,6 +101,12 @@ CODES: Final[dict[str, Code]] = {
     "E123": Code(_E, "file holds XML that is not safe to read", "save it as another format"),
     "E124": Code(_E, "not a feed", "give the address of the feed itself: pages name it in their head"),
     "W125": Code(_W, "file lies outside of the folder", "give it by its own name if it is meant"),
+    "E126": Code(
+        _E, "entry of a file of events cannot be read", "correct it and import the file again: the rest is kept"
+    ),
+    "E127": Code(_E, "columns of a table are not understood", "say what they hold with --map COLUMN=FIELD"),
+    "W128": Code(_W, "not every repetition was read", "say how far to read with --until DATE"),
+    "E129": Code(_E, "file is not of the format that was expected", "say which it is with --format"),
     "W140": Code(_W, "a part of the feed is broken", "nothing: the rest was read; tell the site if it stays so"),
     "W141": Code(_W, "feed has more entries than are read of one", "set 'most' in the list of feeds if all are wanted"),
     "I142": Code(_I, "feed rests", "nothing: it failed more than once, and is asked again then"),
@@ -147,6 +153,19 @@ CODES: Final[dict[str, Code]] = {
     "W411": Code(_W, "nothing tells which claim is newer", "add 'on' with its day to each of them"),
     "W412": Code(_W, "source published in the future", "correct 'published' of the source"),
     "W413": Code(_W, "dated before anybody could know of it", "correct the date, or the status, or split the event"),
+    "I414": Code(_I, "two events are probably one", "'timeline merge ONE OTHER', or with --apart if they are two"),
+    "I415": Code(
+        _I, "two actors are probably one", "'timeline actor merge ONE OTHER', or with --apart if they are two"
+    ),
+    "W416": Code(
+        _W, "status goes back", "correct the status, or 'timeline split' the claim off: it may be about another event"
+    ),
+    "I417": Code(
+        _I, "nothing tells when", "claim a date with 'timeline claim EVENT --when', or an order with 'timeline link'"
+    ),
+    "W418": Code(
+        _W, "id was changed by hand", "change it back, and change the title instead: 'timeline edit EVENT --title'"
+    ),
     "W501": Code(_W, "language has no pack", "say the language with --lang, or add the events by hand"),
     "W502": Code(_W, "language model is not installed", "install the extra that the message names"),
     "E503": Code(_E, "a part of the program is not installed", "install the extra that the message names"),

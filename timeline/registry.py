@@ -13,8 +13,18 @@ from typing import Any, Final
 from timeline.errors import UsageError
 
 TABLES: Final[dict[str, dict[str, str]]] = {
+    "collections": {
+        "feed": "timeline.ingest.collections.feed:read",
+        "jsonl": "timeline.ingest.collections.lines:read",
+        "ninjs": "timeline.ingest.collections.ninjs:read",
+        "warc": "timeline.ingest.collections.warc:read",
+    },
     "readers": {
+        "docx": "timeline.ingest.files.docx:read",
+        "eml": "timeline.ingest.files.eml:read",
         "html": "timeline.ingest.page.html:read",
+        "mhtml": "timeline.ingest.page.mhtml:read",
+        "pdf": "timeline.ingest.files.pdf:read",
         "text": "timeline.ingest.plain:read",
     },
     "stores": {
@@ -39,6 +49,16 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "timelinejs": "timeline.export.timeline_js:export",
         "xlsx": "timeline.export.workbook:export",
     },
+    "importers": {
+        "csv": "timeline.ingest.entries.table:read",
+        "ics": "timeline.ingest.entries.calendar:read",
+        "json": "timeline.ingest.entries.own_json:read",
+        "jsonld": "timeline.ingest.entries.linked_data:read",
+        "markwhen": "timeline.ingest.entries.markwhen:read",
+        "timelinejs": "timeline.ingest.entries.slides:read",
+        "tsv": "timeline.ingest.entries.table:read",
+        "xlsx": "timeline.ingest.entries.workbook:read",
+    },
     "checks": {
         "early-dates": "timeline.check.early_dates:check",
         "embargoes": "timeline.check.embargoes:check",
@@ -50,7 +70,12 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "order": "timeline.check.order:check",
         "publication": "timeline.check.publication:check",
         "quotes": "timeline.check.quotes:check",
+        "regressed": "timeline.check.regressed:check",
+        "renamed": "timeline.check.renamed:check",
         "sequence": "timeline.check.sequence:check",
+        "twin-actors": "timeline.check.twin_actors:check",
+        "twin-events": "timeline.check.twin_events:check",
+        "undated": "timeline.check.undated:check",
     },
 }
 

@@ -17,7 +17,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     mentioned: set[str] = set()
     for event in subject.ledger.events.values():
         for claim in event.claims:
-            mentioned.update(claim.said_by)
+            mentioned.update(claim.said_by, claim.absent)
             for _, actors in claim.actors:
                 mentioned.update(actors)
     for actor in subject.ledger.actors.values():

@@ -18,15 +18,23 @@ if TYPE_CHECKING:
 
 
 class Subject:
-    """`today` is an ISO day; `read_text` gives the kept text of a sha256 and may raise `LedgerError`."""
+    """`today` is an ISO day; `read_text` gives the kept text of a sha256 and may raise `LedgerError`; `before` is the
+    ledger as the last command left it.
+    """
 
     def __init__(
-        self, ledger: Ledger, today: str, moment: Moment = NOW, read_text: Callable[[str], str] | None = None
+        self,
+        ledger: Ledger,
+        today: str,
+        moment: Moment = NOW,
+        read_text: Callable[[str], str] | None = None,
+        before: Ledger | None = None,
     ) -> None:
         self.ledger = ledger
         self.today = today
         self.moment = moment
         self.read_text = read_text
+        self.before = before
 
     @cached_property
     def states(self) -> dict[str, EventState]:

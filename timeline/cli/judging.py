@@ -26,6 +26,11 @@ References = Annotated[
 Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, kept beside the judgement.")]
 
 
+Apart = Annotated[
+    bool, typer.Option("--apart", help="Say that they are two, whatever they have in common: 'check' asks no more.")
+]
+
+
 def signed(run: Run, why: str | None) -> dict[str, str | None]:
     """Who says it, when and why: what every judgement keeps."""
     return {"who": run.settings.who, "at": run.now.isoformat(), "why": why}

@@ -86,7 +86,7 @@ class Run:
         ledger, findings = self.store.diagnose()
         if ledger is not None:
             self.timezone = self.timezone if self.shared.tz else ledger.timezone
-            ledger = _united(ledger)
+            ledger = self._readable = _united(ledger)  # its findings are the answer: they are not told beside it
         return ledger, findings
 
     @property

@@ -178,7 +178,8 @@ class YamlStore:
                 Where(str(self.path), *positions.place(("sources", source.id, "text"))),
             )
             for source in current.ledger.sources.values()
-            if source.text is not None and source.text not in kept
+            for name in (source.text, *(version.text for version in source.versions))
+            if name is not None and name not in kept
         ]
 
 

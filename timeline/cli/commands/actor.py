@@ -9,7 +9,7 @@ import typer
 from timeline.cli.answer import Answer, Column, Section, table
 from timeline.cli.command import EXAMPLES, command, epilog, family, group
 from timeline.cli.completion import actors
-from timeline.cli.judging import Why
+from timeline.cli.judging import Apart, Why
 from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
 from timeline.model.vocabulary import ActorKind
@@ -124,6 +124,7 @@ def merge_actor(
         str, typer.Argument(metavar="INTO", help="Who it is: an id, a name or an alias.", autocompletion=actors)
     ],
     why: Why = None,
+    apart: Apart = False,
 ) -> None:
     """Say that two actors are one: whatever names the first is about the second, who takes over its names.
 
@@ -134,12 +135,15 @@ def merge_actor(
     from timeline.errors import UsageError
     from timeline.model.change import MergeActor
     from timeline.model.ledger import Merger
+    from timeline.model.vocabulary import Stance
 
     one, other = actor_id(name, run.ledger), actor_id(into, run.ledger)
     if one == other:
         raise UsageError(f"{name!r} and {into!r} are one already: {one}")
-    if run.change([MergeActor(actor=one, merged=Merger(into=other, **signed(run, why)))]) is not None:
-        run.out.say(f"{one} is {other} from now on in {run.file}")
+    stance = Stance.REJECTED if apart else Stance.ACCEPTED
+    if run.change([MergeActor(actor=one, merged=Merger(into=other, stance=stance, **signed(run, why)))]) is not None:
+        said = "is not {}, whatever they have in common," if apart else "is {} from now on"
+        run.out.say(f"{one} {said.format(other)} in {run.file}")
 
 
 @command(

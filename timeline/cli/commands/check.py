@@ -9,7 +9,7 @@ import typer
 from timeline.cli.answer import Answer, Column, table
 from timeline.cli.command import command
 from timeline.cli.run import Run
-from timeline.diagnostics import Diagnostic, Severity
+from timeline.diagnostics import CODES, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,31 +24,59 @@ _COLUMNS: Final = (
 )
 
 
-@command("timeline check", "timeline check --strict -f story.yaml", "timeline check --only W401 -O json")
+@command(
+    "timeline check",
+    "timeline check --strict -f story.yaml",
+    "timeline check --only W401 -O json",
+    "timeline check --list",
+)
 def check(
     run: Run,
+    *,
     strict: Annotated[bool, typer.Option("--strict", help="Information counts as a finding too.")] = False,
     only: Annotated[
         list[str] | None, typer.Option("--only", metavar="CODE", help="Only this code; may be repeated.")
     ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="Only list the codes, what they mean and what to do.")] = False,
 ) -> None:
     """Look for mistakes in the ledger (E2..) and for what is odd about the story (W4..).
 
     The story is looked at when the ledger is without errors. Exits with 1 when there is an error or a warning.
     """
     from timeline.check.run import check as look
+    from timeline.store.last_written import last_written
 
+    if listed:
+        run.out.show(_codes())
+        return
     codes = tuple(code.upper() for code in only or ())
     ledger, findings = run.found()
     shown = [finding for finding in findings if not codes or finding.code in codes]
     if ledger is not None and not any(finding.severity is Severity.ERROR for finding in findings):
         today = run.today.isoformat()
         shown += run.store.locate(
-            look(ledger, today=today, moment=run.moment, read_text=run.store.read_text, only=codes)
+            look(
+                ledger,
+                today=today,
+                moment=run.moment,
+                read_text=run.store.read_text,
+                before=last_written(run.file),
+                only=codes,
+            )
         )
     run.out.show(_answer(shown, run))
     if any(strict or finding.severity is not Severity.INFO for finding in shown):
         raise typer.Exit(1)
+
+
+def _codes() -> Answer:
+    """Of the ledger and of the story; the others belong to other commands."""
+    known = {code: row for code, row in CODES.items() if code[1] in "24"}
+    rows = [
+        {"code": code, "severity": row.severity, "message": row.title, "next": row.next_step}
+        for code, row in known.items()
+    ]
+    return table(_COLUMNS, rows, rows)
 
 
 def _answer(findings: Sequence[Diagnostic], run: Run) -> Answer:

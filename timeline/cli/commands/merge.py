@@ -9,7 +9,7 @@ import typer
 from timeline.cli.command import command
 from timeline.cli.commands.show import Reference
 from timeline.cli.completion import events
-from timeline.cli.judging import Why
+from timeline.cli.judging import Apart, Why
 from timeline.cli.run import Run
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def merge(
         typer.Argument(metavar="INTO", help="The event it is: its id, or words of its title.", autocompletion=events),
     ],
     why: Why = None,
+    apart: Apart = False,
 ) -> None:
     """Say that two events are one: the claims of the first count for the second, whose title it goes by from now on.
 
@@ -41,11 +42,16 @@ def merge(
     from timeline.errors import UsageError
     from timeline.model.change import MergeEvent
     from timeline.model.ledger import Merger
+    from timeline.model.vocabulary import Stance
     from timeline.query.event import resolve
 
     one, other = resolve(run.ledger, event), resolve(run.ledger, into)
     if one == other:
         raise UsageError(f"{event!r} and {into!r} are one already: {one}")
+    if apart:
+        run.change([MergeEvent(event=one, merged=Merger(into=other, stance=Stance.REJECTED, **signed(run, why)))])
+        run.out.say(f"{one} is not {other}, whatever they have in common")
+        return
     for claim, said in _unsaid(run.ledger, one, other):
         run.out.say(f"claim {claim} says {said}: of one event that counts for nothing")
     write_event(

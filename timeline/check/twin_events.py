@@ -1,0 +1,72 @@
+"""Events that are probably one: they would have been joined if one of them had been read after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.diagnostics import Diagnostic, Where
+from timeline.fold.dates import can_both_hold
+from timeline.lang.world_names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.check.subject import Subject
+    from timeline.fold.state import EventState
+    from timeline.model.ledger import Event
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Each pair once. What one article tells apart stays apart, and so does what the desk said is not one."""
+    order = {name: at for at, name in enumerate(subject.ledger.events)}
+    told: set[tuple[str, str]] = set()
+    for one, other, why in (*_titled(subject), *_alike(subject)):
+        pair = (one, other) if order[one] < order[other] else (other, one)
+        first, second = (subject.ledger.events[name] for name in pair)
+        if pair not in told and not _told_apart(first, second):
+            told.add(pair)
+            message = f"{second.title!r} ({second.id}) is probably {first.title!r} ({first.id}): {why}"
+            hint = f"'timeline merge {second.id} {first.id}', or with --apart if they are two"
+            yield Diagnostic("I414", message, Where(second.id, kind="event"), hint)
+
+
+def _titled(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """The same words as a title, and days that can be the same."""
+    by_title: dict[tuple[str, str], list[EventState]] = {}
+    for state in subject.states.values():
+        if state.listed and state.known:
+            by_title.setdefault((fold(state.event.title), state.event.kind), []).append(state)
+    for states in by_title.values():
+        for at, one in enumerate(states):
+            for other in states[at + 1 :]:
+                if one.date is None or other.date is None or can_both_hold(one.date, other.date):
+                    yield one.event.id, other.event.id, "the same title"
+
+
+def _alike(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    from timeline.link.actors import ActorIndex  # noqa: PLC0415  # tables that no other check needs
+    from timeline.link.events import EventIndex, profile  # noqa: PLC0415
+    from timeline.link.standing import Standing  # noqa: PLC0415
+
+    ledger = subject.ledger
+    index = EventIndex(ledger, Standing(ActorIndex(ledger.actors.values())))
+    for name, state in subject.states.items():
+        if not state.listed or not any(claim.actors for claim in state.known):
+            continue
+        for match in index.good(profile(state.event, ledger)):
+            if match.event != name and match.event in subject.states and subject.states[match.event].listed:
+                yield name, match.event, match.reason
+
+
+def _told_apart(one: Event, other: Event) -> bool:
+    sources = [{claim.source for claim in event.claims} - {"desk"} for event in (one, other)]
+    said = any(
+        first.merged is not None and first.merged.into == second.id for first, second in ((one, other), (other, one))
+    )
+    related = any(
+        relation.event == there.id
+        for here, there in ((one, other), (other, one))
+        for claim in here.claims
+        for relation in claim.relations
+    )
+    return said or related or bool(sources[0] & sources[1])
