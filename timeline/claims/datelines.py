@@ -14,8 +14,13 @@ _LONGEST: Final = 10
 
 def without(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """The mentions outside datelines."""
-    filed = {place for sentence in reading.sentences for place in range(sentence.first, _end(reading, sentence.first))}
+    filed = places(reading)
     return [mention for mention in mentions if mention.first not in filed]
+
+
+def places(reading: Reading) -> set[int]:
+    """The tokens of datelines: no day there is an event's."""
+    return {place for sentence in reading.sentences for place in range(sentence.first, _end(reading, sentence.first))}
 
 
 def _end(reading: Reading, first: int) -> int:

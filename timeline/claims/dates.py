@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, phrases
+from timeline.claims import clause, datelines, phrases
 from timeline.claims.reading import NOWHERE
+from timeline.claims.shared_dates import SharedDates
 from timeline.edtf.days import iso_day
 from timeline.edtf.parse import parse
 from timeline.model.vocabulary import Occurrence, TimexType
@@ -28,21 +29,27 @@ _DATED: Final = (TimexType.DATE, TimexType.TIME)
 def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader) -> dict[int, Timex]:
     """Trigger's first word -> its timex. A timex without a day is nobody's."""
     owners: dict[int, list[Trigger]] = {}
+    possible: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         for place in arguments.anchors(trigger):
             owners.setdefault(place, []).append(trigger)
+            if trigger.possible:
+                possible.setdefault(place, []).append(trigger)
     found: dict[int, Timex] = {}
-    for timex in reading.timexes:
-        places = reading.places(timex.start, timex.end)
-        if not _dates(timex) or not places or places[0] >= len(reading.tokens):
+    filed = datelines.places(reading)
+    stated = [(t, reading.places(t.start, t.end)) for t in reading.timexes if _dates(t)]
+    stated = [(t, places) for t, places in stated if places and places[0] < len(reading.tokens)]
+    for timex, places in stated:
+        if places[0] in filed:
             continue
-        for trigger in _owners(reading, places, owners, triggers):
+        for trigger in _owners(reading, places, possible, triggers) or _owners(reading, places, owners, triggers):
             if not _until(timex) and _of_the_change(reading, trigger, places):
                 continue
             old = found.get(trigger.place)
             both = None if old is None else _both(reading, old, timex)
             if old is None or both is not None or _finer(timex, old):
                 found[trigger.place] = both or timex
+    SharedDates(reading, arguments, found, {places[0]: timex for timex, places in stated}).lend(triggers)
     return found
 
 
@@ -84,6 +91,12 @@ def turned(timex: Timex, says: Occurrence, cue: str | None, day: str) -> Timex:
                 update={"edtf": other, "earliest": earliest, "latest": latest, "alternatives": swapped}
             )
     return timex
+
+
+def behind(timex: Timex, day: str) -> bool:
+    """Another reading of it lies behind the day."""
+    ends = (parse(other).bounds.latest for other in timex.alternatives)
+    return any(iso_day(end) <= day for end in ends if end is not None)
 
 
 def sooner_ahead(timex: Timex, day: str) -> bool:

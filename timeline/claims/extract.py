@@ -99,7 +99,7 @@ class _Article:
         timexes = dates.assign(self.reading, alive, self.arguments)
         tried = [self._draft(trigger, timexes.get(trigger.place)) for trigger in alive]
         drafts = [draft for draft in tried if draft is not None]
-        return sorted([*drafts, *self._come_back(drafts)], key=lambda draft: draft.trigger.place)
+        return sorted([*drafts, *self._come_back(drafts, alive)], key=lambda draft: draft.trigger.place)
 
     def _settle(self, found: list[Trigger]) -> None:
         """What each sense would take part in, and whether it could be an event if a date of its sentence were its own: others own none."""
@@ -127,14 +127,19 @@ class _Article:
             near = self.reading.sentence_of[trigger.place] in dated
             trigger.possible = any(self._met(trigger, rule, dated=near) for rule in trigger.senses)
 
-    def _come_back(self, drafts: list[Draft]) -> list[Draft]:
+    def _come_back(self, drafts: list[Draft], alive: list[Trigger]) -> list[Draft]:
         """Verbs that stepped back for an event that came to nothing."""
         places = {place for d in drafts for place in range(d.trigger.place, d.trigger.last)}
-        found = []
+        places |= {draft.trigger.carrier for draft in drafts}
+        back = []
         for trigger, senses in self._withheld:
             if trigger.place not in places and not needs.governs(self.reading, trigger, places):
-                trigger.senses = senses
-                found.append(self._draft(trigger, None))
+                trigger.senses, trigger.possible = senses, True
+                back.append(trigger)
+        if not back:
+            return []
+        timexes = dates.assign(self.reading, [*alive, *back], self.arguments)
+        found = [self._draft(trigger, timexes.get(trigger.place)) for trigger in back]
         return [draft for draft in found if draft is not None]
 
     def _met(self, trigger: Trigger, rule: TriggerRule, *, dated: bool) -> bool:

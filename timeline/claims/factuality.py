@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.claims import clause, dates, phrases
 from timeline.claims.reading import NOWHERE
+from timeline.claims.tense import Tense, tense_of
 from timeline.claims.verb_factuality import FINAL, PAST, VerbFactuality, Verdict, side_of
 from timeline.lang import kinds
 from timeline.model.vocabulary import Occurrence
@@ -30,7 +31,7 @@ class Factuality:
             return self._surface(trigger, timex)
         found = self._verbs.judge(trigger.place, timex) if trigger.verb else self._noun(trigger, timex)
         found = self._conditioned(trigger, found, timex)
-        found = self._dated(found, timex)
+        found = self._dated(trigger, found, timex)
         return self._today(trigger, found, timex)
 
     # Nouns
@@ -77,9 +78,12 @@ class Factuality:
     def _above_noun(self, trigger: Trigger, timex: Timex | None) -> Verdict | None:
         """The verb that carries the noun, or the noun above it ("l'annulation du sommet")."""
         reading = self._reading
+        head = reading.heads[trigger.place]
+        named = reading.pack.governing_nouns.get(reading.lower[head]) if reading.dep(trigger.place) == "nmod" else None
+        if named in FINAL:
+            return Verdict(named, reading.lower[head])
         if trigger.carrier != NOWHERE:
             return self._carried(trigger, timex)
-        head = reading.heads[trigger.place]
         if reading.lower[head] in reading.pack.reports and (denied := self._verbs.denied_report(head)):
             return denied
         if reading.dep(trigger.place) in ("nmod", "obl:arg", "obl") and (
@@ -192,12 +196,13 @@ class Factuality:
             clauses.append(reading.heads[verb])
         return any(reading.lower[m] in conditions for c in clauses for m in reading.with_dep(c, "mark"))
 
-    def _dated(self, found: Verdict, timex: Timex | None) -> Verdict:
-        """What is dated after the day has not occurred yet."""
+    def _dated(self, trigger: Trigger, found: Verdict, timex: Timex | None) -> Verdict:
+        """What is dated after the day has not occurred yet, unless the date can be read as one behind and a verb in the past says so."""
         side = side_of(timex, self._day)
-        if side is not None and found.says in PAST and side.says is Occurrence.EXPECTED:
-            return side
-        return found
+        if side is None or found.says not in PAST or side.says is not Occurrence.EXPECTED:
+            return found
+        told = timex is not None and trigger.verb and tense_of(self._reading, trigger.place) is Tense.PAST
+        return found if told and timex is not None and dates.behind(timex, self._day) else side
 
     def _today(self, trigger: Trigger, found: Verdict, timex: Timex | None) -> Verdict:
         """A present of the very day is on its way, for events that last: "est reçu vendredi", read on that Friday."""

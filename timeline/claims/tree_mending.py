@@ -13,6 +13,7 @@ NOWHERE: Final = -1
 _OF_PASSIVES: Final = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}
 _CLOSING: Final = frozenset({",", "»", '"', "”"})
 _SPEAKER_REACH: Final = 8
+_RELATIVE_REACH: Final = 25
 _STAY: Final = ("case", "det", "punct", "cc", "conj", "mark", "advmod")
 
 
@@ -35,6 +36,10 @@ def upwards(heads: list[int], place: int) -> Iterator[int]:
         above = heads[above]
 
 
+def _number(morph: str) -> str:
+    return next((part for part in morph.split("|") if part.startswith("Number=")), "")
+
+
 class _Tree:
     def __init__(self, reading: Reading, heads: list[int], deps: list[str]) -> None:
         self._reading = reading
@@ -51,6 +56,8 @@ class _Tree:
         self._turn_subjects()
         self._mend_partitives()
         self._lift_appositions()
+        self._pass_asides()
+        self._agree_relatives()
         self._turn_inversions()
         for place, number in enumerate(self._reading.timex_of):
             if number != NOWHERE and self._deps[place] == "obj":
@@ -120,6 +127,52 @@ class _Tree:
             above = heads[verb]
             heads[main], deps[main] = (main if above == verb else above), deps[verb]
             heads[place], heads[verb], deps[verb] = main, place, "acl"
+
+    def _pass_asides(self) -> None:
+        """Such as "leur rencontre, un temps prévue vendredi": what stood for a while is the subject, not the while."""
+        heads, deps = self._heads, self._deps
+        for place, word in enumerate(self._lower):
+            if word not in self._pack.words("whiles") or deps[place] != "nsubj":
+                continue
+            near = range(max(0, place - _SPEAKER_REACH), place)
+            subject = next((c for c in near if heads[c] == heads[place] and deps[c].startswith("nsubj")), None)
+            behind = range(place + 1, min(len(heads), place + _SPEAKER_REACH))
+            participle = next((c for c in behind if heads[c] == place and deps[c] == "acl"), None)
+            if subject is not None and participle is not None:
+                heads[participle], heads[place], deps[place] = subject, participle, "obl:mod"
+
+    def _agree_relatives(self) -> None:
+        """Such as "la foire aux vins, qui devait s'ouvrir": a relative clause is of a noun that agrees with its verb."""
+        heads, deps = self._heads, self._deps
+        relatives = self._pack.words("relative_subject")
+        for pronoun, verb in enumerate(heads):
+            if self._lower[pronoun] not in relatives or deps[verb] != "acl:relcl" or deps[pronoun] != "nsubj":
+                continue
+            number = _number(self._tokens[verb].morph)
+            if number and _number(self._tokens[heads[verb]].morph) not in ("", number):
+                heads[verb] = self._agreeing(heads[verb], pronoun, number, verb)
+
+    def _agreeing(self, noun: int, pronoun: int, number: str, verb: int) -> int:
+        """Of the nouns around it the nearest that agrees; one that names an event, under a verb that merely carries events."""
+        first = max(self._reading.sentences[self._reading.sentence_of[pronoun]].first, pronoun - _RELATIVE_REACH)
+        top = noun
+        for above in upwards(self._heads, noun):
+            if self._tokens[above].pos not in ("NOUN", "PROPN"):
+                break
+            top = above
+        fits = [
+            place
+            for place in range(pronoun - 1, first - 1, -1)
+            if self._tokens[place].pos in ("NOUN", "PROPN") and _number(self._tokens[place].morph) == number
+            if place == top or top in upwards(self._heads, place)
+        ]
+        carries = any(self._lower[c] in self._pack.supports["subject"] for c in (verb, *self._complements(verb)))
+        events = [place for place in fits if self._lower[place] in self._pack.triggers] if carries else []
+        return next(iter([*events, *fits]), noun)
+
+    def _complements(self, verb: int) -> list[int]:
+        near = range(verb + 1, min(len(self._heads), verb + _SPEAKER_REACH))
+        return [c for c in near if self._heads[c] == verb and self._deps[c] == "xcomp"]
 
     def _turn_subjects(self) -> None:
         """Such as "Jeudi se sont déroulées les obsèques": what a verb that merely lets things happen has behind it is its subject."""

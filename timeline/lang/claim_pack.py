@@ -106,6 +106,10 @@ class ClaimPack:
         """A verb's form that no conditional has, whatever the parser says of it."""
         return self._imperfect_form.fullmatch(word) is not None
 
+    def is_conditional(self, word: str) -> bool:
+        """A verb's form that no imperfect has, whatever the parser says of it."""
+        return self._conditional_form.fullmatch(word) is not None
+
     def is_future(self, word: str) -> bool:
         """A verb's form that no present has, whatever the parser says of it."""
         return self._future_form.fullmatch(word) is not None
@@ -113,6 +117,10 @@ class ClaimPack:
     @cached_property
     def _future_form(self) -> re.Pattern[str]:
         return re.compile("|".join(self._data.get("future_forms", ())) or "(?!)")
+
+    @cached_property
+    def _conditional_form(self) -> re.Pattern[str]:
+        return re.compile("|".join(self._data.get("conditional_forms", ())) or "(?!)")
 
     @cached_property
     def _imperfect_form(self) -> re.Pattern[str]:
