@@ -101,6 +101,20 @@ def test_status_and_title_of_each_occurrence(occurrence: Occurrence) -> None:
     assert (plain["status"], strict["status"], plain["summary"]) == STATUS[occurrence]
 
 
+def test_days_and_hours_in_one_set_are_days() -> None:
+    event = only(dated("{2025-10-20,2025-10-22T18:30}"))
+    assert event["dtstart"].dt == DAY(2025, 10, 20)
+    assert [repeat.dt for repeat in event["rdate"].dts] == [DAY(2025, 10, 22)]
+
+
+def test_what_moved_says_from_where() -> None:
+    event = only(dated("2025-10-24", previous_when=("2025-10-17", "[2025-10-20..2025-10-22]")))
+    assert "Moved from: Friday 17 October 2025, " in event["description"]
+    assert "22 October 2025" in event["description"]
+    put_off = only(dated(None, Occurrence.POSTPONED, previous_when=("2025-10-17",)))
+    assert "Moved" not in put_off["description"]
+
+
 def test_what_is_put_off_keeps_its_old_slot() -> None:
     event = only(dated(None, Occurrence.POSTPONED, previous_when=("2025-10-17",)))
     assert event["dtstart"].dt == DAY(2025, 10, 17)

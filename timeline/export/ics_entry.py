@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from icalendar import Event
@@ -50,12 +50,21 @@ def entry(row: EventRow, view: View, options: ExportOptions, words: Words) -> Ev
 
 
 def _add_times(event: Event, standing: list[Hours]) -> None:
-    """Days beyond the first of a set (`{a,b}`) repeat it."""
+    """Days beyond the first of a set (`{a,b}`) repeat it: as days, where not all of them have an hour."""
+    if len({type(one.start) for one in standing}) > 1:
+        standing = [_whole_day(one) for one in standing]
     event.add("dtstart", standing[0].start)
     if standing[0].end is not None:
         event.add("dtend", standing[0].end)
     if len(standing) > 1:
-        event.add("rdate", [other.start for other in standing[1:] if type(other.start) is type(standing[0].start)])
+        event.add("rdate", [other.start for other in standing[1:]])
+
+
+def _whole_day(one: Hours) -> Hours:
+    if not isinstance(one.start, datetime):
+        return one
+    day = date(one.start.year, one.start.month, one.start.day)
+    return Hours(day, day + timedelta(days=1))
 
 
 def _takes_its_days(row: EventRow, placement: Placement) -> bool:
@@ -99,11 +108,18 @@ def description(row: EventRow, words: Words) -> str:
     )
     facts = [
         words.say("calendar.when", date=date_words.of_row(row, words)),
+        *_moved(row, words),
         words.say("calendar.status", status=claim_words.status(row, words)),
         *([words.say("calendar.place", place=one_line(row.place))] if row.place else []),
         *([words.say("calendar.actors", actors=named)] if named else []),
     ]
     return printable("\n\n".join(["\n".join(facts), *_claims(row, words)]))
+
+
+def _moved(row: EventRow, words: Words) -> list[str]:
+    """The dates that it had before, the first one first; an entry that stands on its old date has not moved from it."""
+    dates = [date_words.of_edtf(edtf, words) for edtf in row.previous_when if edtf != slot(row)]
+    return [words.say("calendar.moved", dates=words.say("date.list").join(dates))] if dates else []
 
 
 def _claims(row: EventRow, words: Words) -> list[str]:
