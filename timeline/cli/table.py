@@ -22,6 +22,9 @@ _ROOM: Final = "timeline.cli.commands"
 
 COMMANDS: Final[dict[str, Entry]] = {
     "ingest": Entry(f"{_ROOM}.ingest:ingest", "Read articles and keep the claims they make", READ),
+    "import": Entry(
+        f"{_ROOM}.import_events:import_events", "Read events out of a calendar, a table or another timeline", READ
+    ),
     "extract": Entry(f"{_ROOM}.extract:extract", "Show the claims that articles make, and keep nothing", READ),
     "read": Entry(f"{_ROOM}.read:read", "Show what is read of articles and pages: date, title, text", READ),
     "tag": Entry(f"{_ROOM}.tag:tag", "Mark up the dates in articles or batches of texts", READ),

@@ -1,0 +1,1 @@
+"""Files of events (calendars, tables, other programs' timelines) -> entries. One format a file."""
