@@ -1,7 +1,7 @@
 """Console sessions in the documentation: `$ command` lines and the output that must follow them, word for word.
 
 A line that holds only `...` stands for any number of lines. A page is one session: its commands run in order in one
-folder that holds the sample articles. `python -m tests.console_sessions PAGE...` writes the outputs anew; read the diff.
+folder that holds the sample articles and the ledger of the story. `python -m tests.console_sessions PAGE...` writes the outputs anew; read the diff.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def steps(page: str) -> Iterator[Step]:
 
 
 def prepare(folder: Path, root: Path) -> None:
-    shutil.copytree(root / "data" / "articles", folder / "data" / "articles")
+    for part in ("articles", "sources"):
+        shutil.copytree(root / "data" / part, folder / "data" / part)
+    shutil.copy(root / "data" / "events.yaml", folder / "data" / "events.yaml")
 
 
 def run(command: str, folder: Path) -> str:

@@ -15,7 +15,7 @@ from timeline.registry import TABLES
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md"])
-SESSIONS = ("quickstart.md", "howto/ask-the-graph.md", "howto/weigh-contradictions.md")
+SESSIONS = ("quickstart.md", "tutorial/october-2025.md", "howto/ask-the-graph.md", "howto/weigh-contradictions.md")
 
 
 def name_of(path: Path) -> str:

@@ -16,10 +16,12 @@ from timeline.fold.origin import origin
 from timeline.fold.publication import published_on
 from timeline.fold.speakers import unnamed_alone
 from timeline.fold.state import EventState, states
+from timeline.model.news import Topic
 from timeline.model.verification import Standing
-from timeline.model.vocabulary import Occurrence, Stance
+from timeline.model.vocabulary import Occurrence, Role, Stance
 from timeline.query.bounds import event_bounds
 from timeline.query.conflicts import conflicts
+from timeline.query.log import log
 from timeline.query.overdue import overdue
 from timeline.query.verify import against_kept, against_later
 from timeline.store.opening import open_store
@@ -94,7 +96,15 @@ def test_the_vote_waits_for_the_summit_and_the_summit_for_the_talks() -> None:
         day: event_bounds(LEDGER, "senate-sanctions-vote", Moment(as_of=day)).earliest
         for day in ("2025-10-20", "2025-10-21", "2025-10-22")
     }
-    assert bounds == {"2025-10-20": "2025-10-20", "2025-10-21": "2025-10-17", "2025-10-22": None}
+    assert bounds == {"2025-10-20": "2025-10-20", "2025-10-21": "2025-10-16", "2025-10-22": None}
+
+
+def test_every_change_of_the_log_begins_where_the_last_one_ended() -> None:
+    last: dict[tuple[str | None, Topic, Role | None], str | None] = {}
+    for row in log(LEDGER):
+        what = (row.event, row.topic, row.role)
+        assert row.before == last.get(what)
+        last[what] = row.after
 
 
 def test_two_plans_are_overdue_on_the_monday_after() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from timeline.fold.moment import NOW, Moment, instant, local_day
-from timeline.fold.publication import publication, published_on
+from timeline.fold.publication import Publication, publication, published_on
 from timeline.model.news import NewsRow, Topic
 from timeline.query.bound_log import bound_changes
 from timeline.query.event import state_of
@@ -45,9 +45,9 @@ def log(
     states = list(story.states()) if event is None else [state_of(story, event)]
     wanted = frozenset(topics or Topic)
     found = [
-        (publication(claim, ledger), row)
+        (key, row)
         for state in states
-        for claim, row in _rows(state, story)
+        for key, claim, row in _in_order(state, story)
         if row.topic in wanted and _within(_day(claim, ledger), since, until)
     ]
     if event is None:
@@ -78,6 +78,15 @@ def _bounds(state: EventState, story: Story, since: str | None, until: str | Non
         for change in bound_changes(story, state.event.id)
         if _within(change.on, since, until)
     ]
+
+
+def _in_order(state: EventState, story: Story) -> Iterator[tuple[Publication, Claim, NewsRow]]:
+    """A reading that the desk picked is heard once more: its change stands behind those that it was picked against."""
+    last: Publication | None = None
+    for claim, row in _rows(state, story):
+        key = publication(claim, story.ledger)
+        last = key if last is None else max(last, key)
+        yield last, claim, row
 
 
 def _rows(state: EventState, story: Story) -> Iterator[tuple[Claim, NewsRow]]:
