@@ -8,6 +8,8 @@ from typing import Final
 from timeline.errors import DateError
 
 _LENGTH: Final = re.compile(r"(?:P)?(\d{1,5})\s*([dw])", re.IGNORECASE | re.ASCII)
+_PAUSE: Final = re.compile(r"(\d{1,4})\s*([mhd])", re.IGNORECASE | re.ASCII)
+_SECONDS: Final = {"m": 60, "h": 3600, "d": 86_400}
 
 
 def days(words: str, option: str) -> int:
@@ -16,3 +18,11 @@ def days(words: str, option: str) -> int:
     if match is None:
         raise DateError(f"{option}: {words!r} is no number of days or weeks; write it as 3d or 2w")
     return int(match[1]) * (7 if match[2].lower() == "w" else 1)
+
+
+def seconds(words: str, option: str) -> int:
+    """A pause between two looks: at least a minute, out of respect for those who are looked at. Raises `DateError`."""
+    match = _PAUSE.fullmatch(words.strip())
+    if match is None or int(match[1]) == 0:
+        raise DateError(f"{option}: {words!r} is no number of minutes, hours or days; write it as 15m, 2h or 1d")
+    return int(match[1]) * _SECONDS[match[2].lower()]

@@ -27,6 +27,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     ),
     "extract": Entry(f"{_ROOM}.extract:extract", "Show the claims that articles make, and keep nothing", READ),
     "read": Entry(f"{_ROOM}.read:read", "Show what is read of articles and pages: date, title, text", READ),
+    "watch": Entry(f"{_ROOM}.watch:watch", "Follow feeds: read what is new, tell what came of it", READ),
     "tag": Entry(f"{_ROOM}.tag:tag", "Mark up the dates in articles or batches of texts", READ),
     "when": Entry(f"{_ROOM}.when:when", "Say how a date would be read", READ),
     "list": Entry(f"{_ROOM}.list:list_events", "List events", ASK),

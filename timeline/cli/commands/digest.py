@@ -82,7 +82,7 @@ def _asked(run: Run, since: str, watch: str | None, known: Marks) -> Digest:
     from timeline.errors import DateError
     from timeline.query.digest import digest_since, digest_unseen
 
-    wanted, today = _watched(run, watch), run.today.isoformat()
+    wanted, today = watched(run, watch), run.today.isoformat()
     if since == _LAST:
         seen = known.seen.get(watch or "")
         found = digest_unseen(run.ledger, seen, wanted, run.moment, today=today)
@@ -97,7 +97,7 @@ def _asked(run: Run, since: str, watch: str | None, known: Marks) -> Digest:
     return found.model_copy(update={"watch": watch, "timezone": run.timezone})
 
 
-def _watched(run: Run, watch: str | None) -> Filter | None:
+def watched(run: Run, watch: str | None) -> Filter | None:
     """The filter of a watch, its names read as those of a question. Raises `UnknownIdError`."""
     if watch is None:
         return None
