@@ -37,7 +37,14 @@ def test_names_are_words_with_hyphens(table: str) -> None:
 
 @pytest.mark.parametrize(("table", "name", "target"), [(t, n, TABLES[t][n]) for t, n in ENTRIES])
 def test_targets_live_in_the_room_of_their_table(table: str, name: str, target: str) -> None:
-    rooms = {"collections": "ingest", "readers": "ingest", "stores": "store", "exporters": "export", "checks": "check", "importers": "ingest"}
+    rooms = {
+        "collections": "ingest",
+        "readers": "ingest",
+        "stores": "store",
+        "exporters": "export",
+        "checks": "check",
+        "importers": "ingest",
+    }
     assert target.startswith(f"timeline.{rooms[table]}."), name
 
 

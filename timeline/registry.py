@@ -14,7 +14,7 @@ from timeline.errors import UsageError
 
 TABLES: Final[dict[str, dict[str, str]]] = {
     "collections": {
-        "feed": "timeline.ingest.collections.feed:read",
+        "feed": "timeline.ingest.feeds.feed:read",
         "jsonl": "timeline.ingest.collections.lines:read",
         "ninjs": "timeline.ingest.collections.ninjs:read",
         "warc": "timeline.ingest.collections.warc:read",

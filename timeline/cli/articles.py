@@ -1,38 +1,41 @@
-"""The articles that were named on the command line: files, the files of folders, and what is piped in."""
+"""The articles that were named on the command line: files, folders, patterns, addresses, and what is piped in."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from timeline.errors import UsageError
-from timeline.ingest.folder import SUFFIXES, articles
+from timeline.pipeline.expanding import PIPED, Expansion, refuse_nothing
+from timeline.pipeline.web import Web
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.diagnostics import Diagnostic
     from timeline.pipeline.request import Request
 
-PIPED: Final = "-"
+__all__ = ["PIPED", "requested"]
 
 
-def requested(names: list[str], given: Request) -> Iterator[Request]:
-    """One request an article, in the order of the command line. Raises `UsageError` for a folder without articles.
-
-    A file that is not there is a request like any other: its reading says so, and the rest of a batch goes on.
-    """
-    for name in names:
-        if name == PIPED:
-            yield replace(given, name="standard input", content=sys.stdin.buffer.read())
-        elif Path(name).is_dir():
-            yield from _folder(Path(name), given)
-        else:
-            yield replace(given, name=name)
+def requested(
+    names: list[str],
+    given: Request,
+    tell: Callable[[Diagnostic], None] | None = None,
+    *,
+    private: bool = False,
+) -> Iterator[Request]:
+    """One request an article, in the order of the command line. Raises `UsageError` for a folder without articles."""
+    refuse_nothing(names)
+    return _expanded(names, given, tell or _silent, private=private)
 
 
-def _folder(folder: Path, given: Request) -> Iterator[Request]:
-    found = [replace(given, name=str(path)) for path in articles(folder)]
-    if not found:
-        raise UsageError(f"no article ({', '.join(sorted(SUFFIXES))}) is in {str(folder)!r}")
-    yield from found
+def _expanded(
+    names: list[str], given: Request, tell: Callable[[Diagnostic], None], *, private: bool
+) -> Iterator[Request]:
+    with Web(private=private) as web:
+        yield from Expansion(web, sys.stdin.buffer.read, tell).requests(names, given)
+
+
+def _silent(_: Diagnostic) -> None:
+    """For commands that say nothing of what they leave out."""

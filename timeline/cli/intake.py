@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.cli.answer import SUGGESTED, Answer, Column, Section
@@ -13,6 +14,8 @@ from timeline.model.change import AddSource, ReplaceSource
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.copies import Copies
 from timeline.pipeline.ingest import ingest
+from timeline.pipeline.keeping import came_as
+from timeline.store.kept_pages import keep
 
 if TYPE_CHECKING:
     from timeline.cli.run import Run
@@ -33,20 +36,23 @@ _COLUMNS: Final = (
 
 
 class Intake:
-    def __init__(self, run: Run, origin: str | None = None) -> None:
+    def __init__(self, run: Run, origin: str | None = None, *, keep_page: bool = False) -> None:
         self._run = run
+        self._keep_page = keep_page and not run.shared.dry_run
         self._copies = Copies(run.store.read_text, origin)
         self._ledger: Ledger | None = None
         self._readings: list[Reading] = []
         self._told: set[Diagnostic] = set()
 
-    def read(self, requests: list[Request]) -> None:
+    def read(self, requests: Iterable[Request], names: int) -> None:
+        """As they come: an archive is longer than memory. `names`: how many were given, the least there can be."""
         write = None if self._run.shared.dry_run else self._write
-        with self._run.out.progress("reading", len(requests)) as progress:
+        with self._run.out.progress("reading", names) as progress:
             for reading in ingest(requests, self._run.ledger_to_be, self._run.settings, write):
                 self._tell(reading)
                 self._run.out.detail(_told_of(reading))
-                self._readings.append(reading)
+                self._keep(reading)
+                self._readings.append(_light(reading))
                 progress.advance(reading.request.name)
 
     def _write(self, changes: Sequence[Change]) -> Ledger:
@@ -54,6 +60,12 @@ class Intake:
         known = self._ledger if self._ledger is not None else self._run.ledger_to_be
         self._ledger = self._run.apply(self._copies.marked(changes, known))
         return self._ledger
+
+    def _keep(self, reading: Reading) -> None:
+        """The page as it came, when its article was taken into the ledger."""
+        if self._keep_page and reading.changes and (content := came_as(reading.request)) is not None:
+            path = keep(self._run.file, *content)
+            self._run.out.detail(f"{reading.request.name}: kept as {path}")
 
     def show(self) -> None:
         """The claims as a table; with `--dry-run`, the diff."""
@@ -86,6 +98,11 @@ class Intake:
             import traceback
 
             traceback.print_exception(reading.error)
+
+
+def _light(reading: Reading) -> Reading:
+    """Without the bytes it was read from: thousands of them are remembered until the end."""
+    return replace(reading, request=replace(reading.request, content=None, document=None))
 
 
 def _told_of(reading: Reading) -> str:

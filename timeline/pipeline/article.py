@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from timeline.config import Settings
-from timeline.diagnostics import Diagnostic, Where
-from timeline.ingest import language, plain
+from timeline.diagnostics import Diagnostic, Severity, Where
+from timeline.errors import SourceError
+from timeline.ingest import language
+from timeline.ingest.contents import Content, read_content
 from timeline.ingest.readers import reader_for
 from timeline.link import ids
 from timeline.link.propose import propose
@@ -19,7 +22,7 @@ from timeline.model.extraction import Extraction
 from timeline.model.ledger import Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.confidence import accepted
-from timeline.pipeline.dating import dated
+from timeline.pipeline.dating import believed, weighed
 from timeline.pipeline.extracting import claims_pack, extracted
 from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
@@ -39,27 +42,27 @@ def read_document(
     request: Request, document: Document, ledger: Ledger, settings: Settings, parse: Parse | None = None
 ) -> Reading:
     """As `read_article`, for one whose file is read already, and parsed if `parse` is there."""
+    _refuse_no_article(document)
+    zone = ledger.timezone
     known = same_text(document, ledger)
     given = request.published
     if known is not None and given is None and not document.candidates:
         if not request.replace:
             return _already(request, known)
         given = known.published
-    dct = in_weeks(
-        dated(document, given, settings.today, ledger.timezone),
-        settings.week_start or ledger.week_start,
-        request.language,
-    )
+    signs = weighed(document, given, settings.today, zone)
+    dct = in_weeks(believed(signs), settings.week_start or ledger.week_start, request.language)
     if known is not None and not request.replace:
-        refuse_other_date(known, dct, request.name, ledger.timezone)
+        refuse_other_date(known, dct, request.name, zone)
         return _already(request, known)
-    source = _source(document, dct, ledger, settings)
+    source = _source(document, dct, ledger, settings).model_copy(update={"modified": signs.modified})
     _, finding = claims_pack(document.language)
     if finding is not None:
         change = kept(document, source, known)
         placed = Diagnostic(finding.code, finding.message, Where(request.name), finding.hint)
-        return Reading(request, change.source.id, (change,), findings=(placed,))
-    return _read(request, _Text(document, dct, parse), _Desk(unread(ledger, known), source, settings))
+        return Reading(request, change.source.id, (change,), findings=(*document.findings, *signs.findings, placed))
+    reading = _read(request, _Text(document, dct, parse), _Desk(unread(ledger, known), source, settings))
+    return replace(reading, findings=(*document.findings, *signs.findings, *reading.findings))
 
 
 class _Text(NamedTuple):
@@ -80,14 +83,29 @@ class _Desk(NamedTuple):
 
 def document_of(request: Request) -> Document:
     """The article as its reader gives it, with what was given beside it, and its language recognised. Raises `SourceError`."""
-    if request.content is None:
-        document = reader_for(request.path)(request.path)
-    else:
-        document = plain.read_bytes(request.content, request.name)
+    document = _opened(request)
+    document = document.model_copy(update={"candidates": (*document.candidates, *request.candidates)})
     given = {name: getattr(request, name) for name in ("title", "outlet", "url", "language")}
     document = document.model_copy(update={name: value for name, value in given.items() if value is not None})
     code = document.language.lower().partition("-")[0] if document.language else language.detect(document.text)
     return document if code == document.language else document.model_copy(update={"language": code})
+
+
+def _opened(request: Request) -> Document:
+    if request.error is not None:
+        raise request.error
+    if request.document is not None:
+        return request.document
+    if request.content is not None:
+        return read_content(Content(request.content, request.type, request.charset, request.found_at), request.name)
+    return reader_for(request.path)(request.path)
+
+
+def _refuse_no_article(document: Document) -> None:
+    """Raises `SourceError` for a page that can be looked at and is no article: a stub, a menu."""
+    wrong = [finding for finding in document.findings if finding.severity is Severity.ERROR]
+    if wrong:
+        raise SourceError(wrong[0].render(), findings=wrong)
 
 
 def _already(request: Request, known: Source) -> Reading:

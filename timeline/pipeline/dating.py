@@ -38,10 +38,14 @@ class Dated(NamedTuple):
 
 def dated(document: Document, given: str | None, today: date, timezone: str) -> Dct:
     """The document creation time. Raises `SourceError` (E105) when there is none, `DateError` for a bad given date."""
-    chosen = weighed(document, given, today, timezone).dct
-    if chosen is None:
-        raise SourceError((finding := _undated(document)).render(), findings=[finding])
-    return chosen
+    return believed(weighed(document, given, today, timezone))
+
+
+def believed(signs: Dated) -> Dct:
+    """The choice. Raises `SourceError` (E105) when there is none."""
+    if signs.dct is None:
+        raise SourceError(signs.findings[0].render(), findings=signs.findings)
+    return signs.dct
 
 
 def weighed(document: Document, given: str | None, today: date, timezone: str) -> Dated:

@@ -11,7 +11,7 @@ from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import ConflictError, LedgerError, SourceError, TimelineError, WriteError
 from timeline.model.ledger import Ledger
 from timeline.pipeline.applying import applied
-from timeline.pipeline.article import document_of, read_article, read_document
+from timeline.pipeline.article import document_of, read_document
 from timeline.pipeline.known import same_text
 from timeline.pipeline.parallel import LONGEST, TOGETHER, batches
 from timeline.pipeline.parsing import parsed
@@ -39,17 +39,18 @@ def ingest(requests: Iterable[Request], ledger: Ledger, settings: Settings, writ
 
 
 class _Opened(NamedTuple):
-    """An article whose file was read; without a document it could not be, which is told when its turn comes."""
+    """An article whose file was read; without a document it could not be, for the reason that is told when its turn comes."""
 
     request: Request
     document: Document | None = None
+    error: Exception | None = None
 
 
 def _opened(request: Request) -> _Opened:
     try:
         return _Opened(request, document_of(request))
-    except Exception:  # noqa: BLE001  the same comes again when its turn comes, and is told then
-        return _Opened(request)
+    except Exception as error:  # noqa: BLE001  raised again when its turn comes, and told then
+        return _Opened(request, error=error)
 
 
 def _length(opened: _Opened) -> int:
@@ -62,9 +63,13 @@ def _readers(batch: list[_Opened], ledger: Ledger) -> Iterator[Callable[..., Rea
     trees = dict(zip(map(id, new), parsed([one.document for one in new if one.document]), strict=True))
     for one in batch:
         if one.document is None:
-            yield partial(read_article, one.request)
+            yield partial(_raise, one.error or AssertionError())
         else:
             yield partial(read_document, one.request, one.document, parse=trees.get(id(one)))
+
+
+def _raise(error: Exception, **_: object) -> Reading:
+    raise error
 
 
 def _guarded(request: Request, read: Callable[[], Reading]) -> Reading:

@@ -11,6 +11,7 @@ from timeline.diagnostics import Diagnostic, Severity
 if TYPE_CHECKING:
     from timeline.errors import TimelineError
     from timeline.model.change import Change
+    from timeline.model.document import DctCandidate, Document
     from timeline.model.ledger import Claim, Event
 
 
@@ -21,7 +22,9 @@ class Request:
     What is given here goes before what the article says of itself. `published` is an ISO day or time, or words that a
     person would type. `accept`: its claims count as accepted at once; `accept_above`: those of
     at least that score do. `replace`: read it again although it is known,
-    with these particulars; suggestions of the earlier reading go, judged claims stay.
+    with these particulars; suggestions of the earlier reading go, judged claims stay. `type`, `charset` and `found_at`
+    are what came with `content`; `document` is an article that was read already, `error` why it could not be. `candidates`:
+    signs of the publication date beside its own, as a feed gives them.
     """
 
     name: str
@@ -34,6 +37,12 @@ class Request:
     accept: bool = False
     accept_above: float | None = None
     replace: bool = False
+    type: str = ""
+    charset: str | None = None
+    found_at: str | None = None
+    document: Document | None = None
+    candidates: tuple[DctCandidate, ...] = ()
+    error: TimelineError | None = None
 
     @property
     def path(self) -> Path:

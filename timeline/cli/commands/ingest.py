@@ -13,13 +13,18 @@ from timeline.cli.run import Run
 @command(
     "timeline ingest article.txt --published 2025-10-17",
     "timeline ingest articles/ --accept-above 0.9",
+    "timeline ingest https://example.org/a saved/*.html --keep-page",
     "curl -s https://example.org/a.txt | timeline ingest - --published 2025-10-17 --url https://example.org/a.txt",
 )
 def ingest(
     run: Run,
     *,
     files: Annotated[
-        list[str], typer.Argument(metavar="FILES...", help="Articles, folders of them, or - for what is piped in.")
+        list[str],
+        typer.Argument(
+            metavar="SOURCES...",
+            help="Files, folders, patterns, addresses, archives, feeds, or - for what is piped in.",
+        ),
     ],
     published: Annotated[
         str | None, typer.Option("--published", metavar="DATE", help="When they were published.")
@@ -42,11 +47,17 @@ def ingest(
     replace: Annotated[
         bool, typer.Option("--replace", help="Read articles again that are known; their suggestions are made anew.")
     ] = False,
+    keep_page: Annotated[
+        bool, typer.Option("--keep-page", help="Keep pages and documents as they came, in pages/ beside the ledger.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Also ask addresses that are not on the public internet.")
+    ] = False,
 ) -> None:
     """Read articles, find the claims they make, and keep those as suggestions.
 
     Each claim comes with its quote, the day its words mean, and who takes part. Without --published, an article must
-    say its date itself (front matter): no day is ever guessed. The same article again adds nothing. An article that shares
+    say its date itself (front matter, the many signs of a page): no day is ever guessed. The same article again adds nothing. An article that shares
     half its passages with another of the same days is marked as resembling it, and the two count as one source until
     'timeline source edit' says otherwise.
     """
@@ -57,8 +68,8 @@ def ingest(
     given = Request(
         "", None, published, lang, title, outlet, url, accept=yes, accept_above=accept_above, replace=replace
     )
-    intake = Intake(run, origin)
-    intake.read(list(requested(files, given)))
+    intake = Intake(run, origin, keep_page=keep_page)
+    intake.read(requested(files, given, run.out.tell, private=allow_private), len(files))
     intake.show()
     if intake.exit_code:
         raise typer.Exit(intake.exit_code)

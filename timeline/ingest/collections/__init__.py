@@ -1,0 +1,1 @@
+"""Files that hold many articles: lines and lists of JSON, archives of the web."""

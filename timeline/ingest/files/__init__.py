@@ -1,0 +1,1 @@
+"""Articles in files that are no text: documents, mails."""
