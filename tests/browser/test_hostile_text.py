@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any, ClassVar
+from xml.etree import ElementTree
 
 import pytest
 
@@ -21,9 +24,9 @@ Open = Callable[..., Opened]
 ALL = ExportOptions(title=PAYLOADS[1], deck=PAYLOADS[4], credit=PAYLOADS[8], redact=frozenset())
 OURS = {
     "A", "ARTICLE", "ASIDE", "B", "BLOCKQUOTE", "BODY", "BUTTON", "CANVAS", "CAPTION", "CITE", "DD", "DIV", "DL", "DT", "EM",
-    "FIGURE", "FOOTER", "H1", "H2", "H3", "HEADER", "INPUT", "LABEL", "LI", "MAIN", "NAV", "NOSCRIPT", "OL", "OPTION",
-    "OUTPUT", "P", "SCRIPT", "SECTION", "SELECT", "SMALL", "SPAN", "TABLE", "TBODY", "TD", "TH", "THEAD", "TR", "UL",
-    "line", "path", "rect", "svg",
+    "FIGCAPTION", "FIGURE", "FOOTER", "H1", "H2", "H3", "HEADER", "IMG", "INPUT", "LABEL", "LI", "MAIN", "NAV", "NOSCRIPT",
+    "OL", "OPTION", "OUTPUT", "P", "PROGRESS", "SCRIPT", "SECTION", "SELECT", "SMALL", "SPAN", "TABLE", "TBODY", "TD", "TH",
+    "THEAD", "TR", "UL", "circle", "defs", "g", "line", "path", "pattern", "rect", "svg", "text", "title",
 }  # fmt: skip
 ATTRIBUTES = """() => [...document.body.querySelectorAll('*')].flatMap((node) => [...node.attributes])
   .filter((one) => one.name.startsWith('on') || one.name === 'srcdoc' || /^\\s*javascript:/i.test(one.value))
@@ -60,6 +63,48 @@ def test_panels_show_every_field_as_written_and_nothing_runs(open_view: Open) ->
         assert f"Desk note: {printable(payload)}" in shown
         assert shown.count(one_line(payload)) >= 8
         assert calm(page)
+
+
+@pytest.mark.parametrize("shown", ["graph", "story", "table"])
+def test_every_view_shows_text_as_written(open_view: Open, shown: str) -> None:
+    page = open_view(hostile(), ALL, fragment=f"#v={shown}").ready()
+    settled(page)
+    for payload in (PAYLOADS if shown == "story" else PAYLOADS[:1]):
+        if shown == "story":
+            page.locator(".slide h2").filter(has_text=one_line(payload)).wait_for()
+            assert printable(payload) in page.text_content(".slide blockquote")
+        assert calm(page)
+        page.keyboard.press("ArrowRight")
+    labels = page.evaluate("[...document.querySelectorAll('.spot')].map((one) => one.getAttribute('aria-label')).join()")
+    assert shown != "graph" or all(one_line(payload) in labels for payload in PAYLOADS)
+
+
+def test_what_is_searched_and_picked_stays_text(open_view: Open) -> None:
+    page = open_view(hostile(), ALL).ready()
+    page.click("[data-menu=actors]")
+    for payload in PAYLOADS:
+        assert one_line(payload) in page.text_content("#box-actors") or one_line(payload) in str(PAYLOADS)
+        page.fill("#find", payload)
+        settled(page)
+        assert calm(page)
+
+
+@pytest.mark.parametrize("kind", ["svg", "csv", "ics"])
+def test_files_hold_text_as_written(open_view: Open, kind: str) -> None:
+    page = open_view(hostile(), ALL).ready()
+    page.click("[data-menu=download]")
+    with page.expect_download() as waiting:
+        page.click(f"[data-file={kind}]")
+    written = waiting.value.path().read_text(encoding="utf-8")
+    if kind == "svg":
+        tags = {found.split("}")[-1] for found in (one.tag for one in ElementTree.fromstring(written).iter())}  # noqa: S314  # our own file
+        assert tags <= {"svg", "defs", "pattern", "clipPath", "rect", "path", "circle", "g", "text"}
+    if kind == "csv":
+        starts = {cell[:1] for row in csv.reader(io.StringIO(written)) for cell in row}
+        assert not starts & set("=+-@")
+    if kind == "ics":
+        assert written.count("BEGIN:VEVENT") == written.count("END:VEVENT") > 15
+    assert calm(page)
 
 
 def test_links_lead_to_the_web_only(open_view: Open) -> None:

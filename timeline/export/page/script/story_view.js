@@ -4,7 +4,7 @@ import { parts } from "./address.js";
 import { storyEvents } from "./chosen.js";
 import { attribution } from "./claim_view.js";
 import { byId, clamp, make, put, svg, webAddress } from "./dom.js";
-import { claimsOf, evidence } from "./evidence.js";
+import { claimsOf, disputesOf, evidence } from "./evidence.js";
 import { actorNames, eventOf, facts, idOf, isDrawn, isSuggested, markOf, shown, statusWords, titleOf, whenWords } from "./facts.js";
 import { openPanel } from "./panel.js";
 import { reach, selection } from "./selection.js";
@@ -106,10 +106,11 @@ function slide(event) {
   return picture ? [make("figure", {}, make("img", { src: picture[0], alt: picture[1] }), make("figcaption", { text: picture[1], dir: "auto" })), text] : [text];
 }
 
-// The latest words that still stand; without any, the latest of all.
+// The latest words that still stand, and those that contradict them; without any, the latest of all.
 function quotes(event) {
+  const against = new Set(state.asOf === null ? disputesOf(event).flat().map((claim) => claim.at) : []);
   const claims = claimsOf(event, state.asOf).filter((claim) => claim.quote && !claim.rejected);
-  const standing = claims.filter((claim) => !claim.passed);
+  const standing = claims.filter((claim) => !claim.passed || against.has(claim.at));
   const told = (standing.length ? standing : claims).slice(-QUOTES);
   return told.map((claim) => {
     const address = !redacted("sources") && claim.link && webAddress(claim.link);

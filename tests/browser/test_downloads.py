@@ -1,0 +1,110 @@
+"""Files from the page: pictures, a table, a calendar; the calendar agrees with the one that Python writes."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from icalendar import Calendar
+
+from tests.browser.conftest import Opened
+from tests.browser.drawing import becomes, settled
+from tests.browser.test_find import many
+from tests.browser.test_knowledge import view
+from tests.export.sample_views import CALL, STORY
+from tests.export.view_strategies import DATES
+from timeline.export import csv_table, ics_calendar
+from timeline.export.options import ExportOptions
+from timeline.model.view import View
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Opened]
+SVG = "{http://www.w3.org/2000/svg}"
+ENGLISH = ExportOptions(language="en")
+DATED = View(
+    today="2025-10-18",
+    timezone="Europe/Paris",
+    rows=tuple(CALL.model_copy(update={"id": f"d{n}", "when": date}) for n, date in enumerate(DATES)),
+)
+SAME = ("DTSTART", "DTEND", "RDATE", "SUMMARY", "STATUS", "TRANSP", "LOCATION", "DESCRIPTION", "CATEGORIES", "URL", "X-TIMELINE-EDTF")  # fmt: skip
+
+
+def saved(page: Any, kind: str) -> tuple[str, bytes]:
+    page.click("[data-menu=download]")
+    with page.expect_download() as waiting:
+        page.click(f"[data-file={kind}]")
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("shown", ["timeline", "graph"])
+def test_svg(open_view: Open, shown: str) -> None:
+    page = open_view(view(), ExportOptions(title="L’été, enfin !"), fragment=f"#v={shown}").ready()
+    settled(page)
+    name, content = saved(page, "svg")
+    assert name == "l-ete-enfin.svg"
+    root = ElementTree.fromstring(content)  # noqa: S314  # our own file
+    texts = {found.text for found in root.iter(f"{SVG}text")}
+    assert "L’été, enfin !" in texts
+    assert {"Ada Berg calls Tomás Rey", "Lake Council"} <= texts
+    assert len(list(root.iter(f"{SVG}path"))) > 7
+
+
+def test_svg_has_the_histograms_too(open_view: Open) -> None:
+    page = open_view(many(3000)).ready()
+    assert page.evaluate("timelinePage.scene().dense")
+    root = ElementTree.fromstring(saved(page, "svg")[1])  # noqa: S314  # our own file
+    assert max(len(found.get("d", "")) for found in root.iter(f"{SVG}path")) > 1000
+
+
+@pytest.mark.parametrize("shown", ["timeline", "graph"])
+def test_png(open_view: Open, shown: str) -> None:
+    page = open_view(view(), fragment=f"#v={shown}", color_scheme="dark").ready()
+    settled(page)
+    content = saved(page, "png")[1]
+    assert content.startswith(b"\x89PNG")
+    assert int.from_bytes(content[16:20]) > 2000
+    assert len(content) > 20_000
+
+
+def test_a_table_is_no_picture(open_view: Open) -> None:
+    page = open_view(view(), fragment="#v=table").ready()
+    page.click("[data-menu=download]")
+    assert page.is_disabled("[data-file=svg]")
+    assert page.is_enabled("[data-file=csv]")
+
+
+def test_csv_says_what_pythons_says(open_view: Open) -> None:
+    page = open_view(STORY, ENGLISH, fragment="#v=table").ready()
+    ours = {row["id"]: row for row in csv.DictReader(io.StringIO(saved(page, "csv")[1].decode()))}
+    python = {row["id"]: row for row in csv.DictReader(io.StringIO(bytes(csv_table.export(STORY, ENGLISH)).decode()))}
+    same = ("title", "kind", "occurrence", "disputed", "place", "actors", "actor_ids", "claims", "quote", "when_words", "said_by", "outlet", "published")  # fmt: skip
+    assert ours.keys() == python.keys()
+    for name, row in ours.items():
+        assert {key: row[key] for key in same} == {key: python[name][key] for key in same}
+
+
+def test_files_are_of_the_selection(open_view: Open) -> None:
+    page = open_view(view(), fragment="#q=strike").ready()
+    assert becomes(page, lambda: page.inner_text(".outcome") == "1 event found")
+    rows = list(csv.DictReader(io.StringIO(saved(page, "csv")[1].decode())))
+    assert [row["id"] for row in rows] == ["harbour-strike"]
+    assert [str(one["uid"]) for one in Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")] == ["harbour-strike"]
+
+
+def entries(content: bytes) -> dict[str, dict[str, str]]:
+    found = Calendar.from_ical(content).walk("VEVENT")
+    return {str(one["uid"]): {key: one[key].to_ical().decode() if hasattr(one[key], "to_ical") else str(one[key]) for key in SAME if key in one} for one in found}
+
+
+@pytest.mark.parametrize("shown", [STORY, DATED], ids=["story", "dates"])
+def test_the_calendar_says_what_pythons_says(open_view: Open, shown: View) -> None:
+    page = open_view(shown, ENGLISH).ready()
+    content = saved(page, "ics")[1]
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    assert entries(content) == entries(ics_calendar.export(shown, ENGLISH))
