@@ -40,7 +40,7 @@ def prepare(folder: Path, root: Path) -> None:
 
 
 def run(command: str, folder: Path) -> str:
-    """Output and errors of one command line, as a pipe sees them (nothing is cut or coloured)."""
+    """Output and errors of one command line, as a pipe sees them (nothing is cut or coloured); line ends are those of the page."""
     environment = {key: value for key, value in os.environ.items() if key != "TIMELINE_FILE"}
     tools = Path(sys.executable).parent
     done = subprocess.run(
@@ -52,7 +52,7 @@ def run(command: str, folder: Path) -> str:
         stderr=subprocess.STDOUT,
         check=False,
     )
-    return done.stdout.decode().rstrip("\n")
+    return done.stdout.decode().replace("\r\n", "\n").rstrip("\n")
 
 
 def matches(expected: str, actual: str) -> bool:
