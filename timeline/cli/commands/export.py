@@ -11,9 +11,11 @@ from timeline.cli.filters import Asked, filters
 from timeline.cli.page import Page, page
 from timeline.cli.run import Run
 
-_FORMATS: Final = "html, ics, csv, xlsx, md, json, jsonl, schema, timelinejs, markwhen, ninjs, schemaorg, ftm, prov, graphml, gexf, parquet, or a plug-in's."
+_FORMATS: Final = "html, ics, csv, xlsx, md, json, jsonl, schema, timelinejs, markwhen, ninjs, schemaorg, ftm, prov, graphml, gexf, parquet, timeml, or a plug-in's."
 _FOR_FILES: Final = frozenset({"html", "parquet", "xlsx"})
 """Formats that a terminal could do nothing with."""
+_ARTICLES: Final = "timeml"
+"""Made of the texts behind the events, which no exporter sees."""
 
 
 @command(
@@ -42,6 +44,9 @@ def export(
     from timeline.errors import UsageError
     from timeline.query.listing import listing
 
+    if name == _ARTICLES:
+        _export_articles(run, asked)
+        return
     write = registry.find("exporters", name)
     if name in _FOR_FILES and run.shared.output is None and run.out.on_terminal:
         instead = ", or use 'timeline open'" if name == "html" else ""
@@ -61,3 +66,26 @@ def export(
         run.out.say(sentence)
     if run.shared.output is not None:
         run.out.say(f"wrote {len(view.rows)} events to {run.shared.output}")
+
+
+def _export_articles(run: Run, asked: Asked) -> None:
+    """One article as the document it is, several as a zip of documents."""
+    from timeline.errors import UsageError
+    from timeline.pipeline.kept_timeml import archive, kept, marked
+    from timeline.query.listing import listing
+
+    view = listing(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), timezone=run.timezone)
+    sources = kept(view, run.ledger)
+    if not sources:
+        raise UsageError("no event that matches rests on an article whose text is kept")
+    if len(sources) > 1 and run.shared.output is None:
+        raise UsageError(f"TimeML is one document an article, and there are {len(sources)}: give -o articles.zip")
+    done = list(marked(sources, run.store.read_text, run.timezone))
+    for finding in (finding for one in done for finding in one.findings):
+        run.out.tell(finding)
+    documents = [one for one in done if one.document is not None]
+    run.out.write(documents[0].document or "" if len(sources) == 1 and documents else archive(documents))
+    if run.shared.output is not None:
+        run.out.say(f"wrote {len(documents)} articles to {run.shared.output}")
+    if len(documents) < len(done):
+        raise typer.Exit(1)
