@@ -23,14 +23,32 @@ from timeline.model.change import (
     AddSource,
     Change,
     EditEvent,
+    FileClaim,
     Judge,
+    MergeActor,
+    MergeEvent,
     MoveClaim,
     Prefer,
+    Recast,
     Relate,
     RemoveClaim,
     ReplaceSource,
 )
-from timeline.model.ledger import Actor, Claim, Event, Judgement, Ledger, Preference, Relation, Source, When
+from timeline.model.ledger import (
+    Actor,
+    Claim,
+    Event,
+    Filing,
+    Judgement,
+    Ledger,
+    Merger,
+    Preference,
+    Recasting,
+    Relation,
+    Source,
+    Version,
+    When,
+)
 from timeline.model.vocabulary import ActorKind, Occurrence, RelationKind, Role, Stance
 from timeline.store.protocol import Store
 
@@ -442,3 +460,60 @@ def test_two_processes_at_once(name: str, store: Store, tmp_path: Path) -> None:
     ready = context.Barrier(2)
     _run([context.Process(target=_add_one_by_one, args=(name, tmp_path, who, ready)) for who in ("one", "two")])  # type: ignore[misc]
     assert set(store.load().events) == {f"{who}-{turn}" for who in ("one", "two") for turn in range(8)}
+
+
+MERGER = Merger(into="summit", who="desk", at="2025-11-22T09:20:00+01:00", why="one meeting: yes")
+SECOND: tuple[Change, ...] = (
+    AddEvent(event=Event(id="summit", title="Sommet")),
+    AddActor(actor=Actor(id="d-trump", name="D. Trump")),
+)
+
+
+@each_store
+def test_what_is_merged_says_so_and_stays(store: Store) -> None:
+    store.apply([*STORY, *SECOND])
+    actor = MERGER.model_copy(update={"into": "trump", "stance": Stance.REJECTED})
+    store.apply([MergeEvent(event="visit", merged=MERGER), MergeActor(actor="d-trump", merged=actor)])
+    assert store.load().events["visit"] == EVENT.model_copy(update={"merged": MERGER})
+    assert store.load().actors["d-trump"].merged == actor
+    assert store.preview([MergeEvent(event="visit", merged=MERGER)]) == ""
+
+
+@each_store
+def test_a_claim_is_filed_and_recast(store: Store) -> None:
+    store.apply([*STORY, *SECOND])
+    filed, recast = Filing(under="summit", who="desk"), Recasting(actor="trump", to="d-trump", why="his son")
+    store.apply([FileClaim(claim="c1", filed=filed), Recast(claim="c1", recast=recast)])
+    (claim,) = store.load().events["visit"].claims
+    assert claim == CLAIM.model_copy(update={"filed": filed, "recast": recast})
+    store.apply([FileClaim(claim="c1", filed=None)])
+    assert store.load().events["visit"].claims[0].filed is None
+
+
+@each_store
+@pytest.mark.parametrize(
+    "change",
+    [
+        MergeEvent(event="visit", merged=Merger(into="nowhere")),
+        MergeActor(actor="trump", merged=Merger(into="nobody")),
+        FileClaim(claim="c1", filed=Filing(under="nowhere")),
+        Recast(claim="c1", recast=Recasting(actor="trump", to="nobody")),
+        MergeEvent(event="nowhere", merged=Merger(into="visit")),
+    ],
+)
+def test_nothing_is_merged_with_what_is_not_there(store: Store, change: Change) -> None:
+    before = store.apply(STORY)
+    with pytest.raises(ConflictError):
+        store.apply([change])
+    assert store.load() == before
+
+
+@each_store
+def test_a_version_is_kept_beside_the_first_text(store: Store) -> None:
+    store.apply([AddSource(source=SOURCE, kept_text=TEXT)])
+    source = store.load().sources["lsi"]
+    version = Version(text=sha256(b"later").hexdigest(), recorded="2025-11-23T09:00:00+01:00")
+    store.apply([ReplaceSource(source=source.model_copy(update={"versions": (version,)}), kept_text="later")])
+    assert store.load().sources["lsi"].versions == (version,)
+    assert store.read_text(source.text or "") == TEXT
+    assert store.read_text(version.text) == "later"

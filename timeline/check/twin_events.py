@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.fold.dates import can_both_hold
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from timeline.check.subject import Subject
     from timeline.fold.state import EventState
     from timeline.model.ledger import Event
+
+_FEW: Final = 14
+"""Days that a date may cover for its event to be compared with the others of these days."""
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -44,18 +47,32 @@ def _titled(subject: Subject) -> Iterator[tuple[str, str, str]]:
 
 
 def _alike(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """What linking would join, among the events of each day: a whole ledger would take minutes."""
     from timeline.link.actors import ActorIndex  # noqa: PLC0415  # tables that no other check needs
     from timeline.link.events import EventIndex, profile  # noqa: PLC0415
     from timeline.link.standing import Standing  # noqa: PLC0415
 
-    ledger = subject.ledger
-    index = EventIndex(ledger, Standing(ActorIndex(ledger.actors.values())))
-    for name, state in subject.states.items():
-        if not state.listed or not any(claim.actors for claim in state.known):
+    standing = Standing(ActorIndex(subject.ledger.actors.values()))
+    for events in _by_day(subject).values():
+        if len(events) > 1:
+            index = EventIndex(subject.ledger.model_copy(update={"events": {one.id: one for one in events}}), standing)
+            for one in events:
+                for match in index.good(profile(one, subject.ledger)):
+                    if match.event != one.id:
+                        yield one.id, match.event, match.reason
+
+
+def _by_day(subject: Subject) -> dict[int, list[Event]]:
+    """Events with actors, under every day that they may be on, where those are few."""
+    found: dict[int, list[Event]] = {}
+    for state in subject.states.values():
+        if state.date is None or not state.listed or not state.participants:
             continue
-        for match in index.good(profile(state.event, ledger)):
-            if match.event != name and match.event in subject.states and subject.states[match.event].listed:
-                yield name, match.event, match.reason
+        first, last = state.date.bounds
+        if first is not None and last is not None and last - first < _FEW:
+            for day in range(first, last + 1):
+                found.setdefault(day, []).append(state.event)
+    return found
 
 
 def _told_apart(one: Event, other: Event) -> bool:
