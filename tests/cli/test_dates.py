@@ -67,7 +67,7 @@ def test_a_day_says_its_weekday_and_year(day: date) -> None:
         ("2025-10-20", None, "no date, not before Mon 20 Oct 2025"),
         (None, "2025-10-26", "no date, not after Sun 26 Oct 2025"),
         ("2025-10-20", "2025-10-26", "no date, within 20–26 Oct 2025"),
-        ("2025-10-23", "2025-10-23", "no date, within Thu 23 Oct 2025"),
+        ("2025-10-23", "2025-10-23", "no date, but on Thu 23 Oct 2025"),
     ],
 )
 def test_not_placed(earliest: str | None, latest: str | None, words: str) -> None:

@@ -40,6 +40,8 @@ def human_day(iso: str) -> str:
 
 def not_placed(earliest: str | None, latest: str | None) -> str:
     """What is known of an undated event from its place among the others (ISO days, inclusive)."""
+    if earliest and earliest == latest:
+        return f"{NO_DATE}, but on {human_day(earliest)}"
     if earliest and latest:
         return f"{NO_DATE}, within {_days(parse_day(earliest), parse_day(latest))}"
     if earliest:
