@@ -70,7 +70,7 @@ def _lines(row: EventRow, words: Words) -> Iterator[str]:
     yield f"- **{literal(date[:1].upper() + date[1:])}**: {literal(one_line(row.title))}{after}\n"
     claim = leading(row)
     if claim is not None:
-        yield f"  {_evidence(claim, words)}\n"
+        yield f"  > {_evidence(claim, words)}\n"
 
 
 def _evidence(claim: ClaimRow, words: Words) -> str:
