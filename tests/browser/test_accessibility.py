@@ -46,9 +46,7 @@ def test_axe_finds_nothing(open_view: Open, shown: str, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("shown", VIEWS)
 def test_axe_finds_nothing_on_a_phone(open_view: Open, shown: str, scheme: str) -> None:
-    page = open_view(
-        view(), ExportOptions(language="fr"), color_scheme=scheme, fragment=f"#v={shown}", **PHONE
-    ).ready()
+    page = open_view(view(), ExportOptions(language="fr"), color_scheme=scheme, fragment=f"#v={shown}", **PHONE).ready()
     settled(page)
     assert violations(page) == []
 
@@ -107,7 +105,9 @@ def unfiltered(kind: int, row: bytearray, above: bytearray, step: int) -> bytear
     for place, value in enumerate(row):
         left = row[place - step] if place >= step else 0
         corner = above[place - step] if place >= step else 0
-        row[place] = (value + (0, left, above[place], (left + above[place]) // 2, paeth(left, above[place], corner))[kind]) % 256
+        row[place] = (
+            value + (0, left, above[place], (left + above[place]) // 2, paeth(left, above[place], corner))[kind]
+        ) % 256
     return row
 
 

@@ -148,7 +148,9 @@ def test_a_view_can_be_sent_as_a_link(open_view: Open, address: str) -> None:
     assert written - axis == set(address[1:].split("&"))
 
 
-@pytest.mark.parametrize("address", ["#a=%25E0%25A4", "#g=%25E0", "#c=%25", "#q=%00", "#s=constructor", "#p=99999", "#p=0"])
+@pytest.mark.parametrize(
+    "address", ["#a=%25E0%25A4", "#g=%25E0", "#c=%25", "#q=%00", "#s=constructor", "#p=99999", "#p=0"]
+)
 def test_an_address_that_means_nothing_changes_nothing(open_view: Open, address: str) -> None:
     page = open_view(view(), fragment=f"{address}&v=table").ready()
     assert becomes(page, lambda: listed(page) == set(NAMES) or "q=" in address)
@@ -180,4 +182,6 @@ def test_the_first_search_among_ten_thousand_is_quick(open_view: Open) -> None:
         }"""
     )
     assert took < 1500
-    assert becomes(page, lambda: page.inner_text(".outcome").startswith("299 ") or "events found" in page.inner_text(".outcome"))
+    assert becomes(
+        page, lambda: page.inner_text(".outcome").startswith("299 ") or "events found" in page.inner_text(".outcome")
+    )

@@ -83,7 +83,9 @@ def test_labels_cover_neither_each_other_nor_the_edge(open_view: Open, size: int
     settled(page)
     texts = page.evaluate(TEXTS)
     assert len(texts) >= 5
-    width, height = page.evaluate("(() => { const box = document.querySelector('.network figure > svg'); return [box.clientWidth, box.clientHeight]; })()")
+    width, height = page.evaluate(
+        "(() => { const box = document.querySelector('.network figure > svg'); return [box.clientWidth, box.clientHeight]; })()"
+    )
     for place, (name, left, top, right, bottom) in enumerate(texts):
         assert left >= -1, name
         assert right <= width + 1, name
@@ -106,7 +108,9 @@ def test_too_many_become_actors_joined_by_what_they_share(open_view: Open) -> No
 def test_three_thousand_actors_and_an_actor_of_five_thousand_events(open_view: Open) -> None:
     page = open_view(of_rows(*(event(n, actors=(actor(n),)) for n in range(3000))), fragment="#v=graph").ready()
     assert len(keys(page)) == 60
-    page = open_view(of_rows(*(event(n, actors=(actor(0), actor(1 + n % 300))) for n in range(5000))), fragment="#v=graph&g=a0").ready()
+    page = open_view(
+        of_rows(*(event(n, actors=(actor(0), actor(1 + n % 300))) for n in range(5000))), fragment="#v=graph&g=a0"
+    ).ready()
     assert 2 < len(keys(page)) <= 60
     assert page.locator('[aria-label^="Actor 0, 5,000 events"]').count() == 1
 

@@ -115,3 +115,26 @@ def test_a_swipe_turns(open_view: Open) -> None:
         where = [{"x": x, "y": y} for x, y in points]
         session.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": where})
     assert comes(page, IN_TIME[1])
+
+
+PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+
+
+def test_a_picture_is_shown_with_its_words(open_view: Open) -> None:
+    pictures = (("first-call", PIXEL, "The two of them, <b>on the telephone</b>"), ("nobody", PIXEL, ""))
+    page = open_view(view(), ExportOptions(pictures=pictures), fragment="#v=story").ready()
+    assert comes(page, IN_TIME[0])
+    assert page.get_attribute(".slide img", "alt") == "The two of them, <b>on the telephone</b>"
+    assert becomes(page, lambda: page.evaluate("document.querySelector('.slide img').naturalWidth") == 1)
+    page.keyboard.press("ArrowRight")
+    assert comes(page, IN_TIME[1])
+    assert page.locator(".slide img").count() == 0
+
+
+@pytest.mark.parametrize(
+    "address", ["https://pictures.example/a.png", "data:image/svg+xml,<svg/>", "javascript:alert(1)"]
+)
+def test_a_picture_from_elsewhere_is_not_fetched(open_view: Open, address: str) -> None:
+    page = open_view(view(), ExportOptions(pictures=(("first-call", address, ""),)), fragment="#v=story").ready()
+    assert comes(page, IN_TIME[0])
+    assert page.locator("img").count() == 0

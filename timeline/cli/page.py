@@ -38,6 +38,7 @@ class Page:
     lanes: Lanes
     redact: str
     embed: bool
+    picture: tuple[str, ...] = ()
 
     def options(self, *, strict_ics: bool = False) -> ExportOptions:
         """Raises `UsageError` for a language that has no words for the page (a region of one that has, `fr-CA`, will
@@ -53,7 +54,16 @@ class Page:
             colour=self._accent(),
             embed=self.embed,
             redact=self._redacted(),
+            pictures=tuple(_picture(said) for said in self.picture),
         )
+
+    def without_event(self, view: View) -> Iterator[str]:
+        """Pictures of what is not in the page."""
+        ids = {row.id for row in view.rows}
+        for said in self.picture:
+            event = said.partition("=")[0]
+            if event not in ids:
+                yield f"--picture {event}: no such event in this page"
 
     def _spoken(self) -> str | None:
         from timeline.errors import UsageError
@@ -83,6 +93,24 @@ class Page:
         return frozenset(Redact(name) for name in wanted if name != _NOTHING)
 
 
+def _picture(said: str) -> tuple[str, str, str]:
+    """Event, `data:` address and words of `EVENT=FILE` or `EVENT=FILE=WORDS`."""
+    from pathlib import Path
+
+    from timeline.errors import UsageError
+    from timeline.export.page.pictures import embedded
+
+    event, _, rest = said.partition("=")
+    name, _, words = rest.partition("=")
+    if not event or not name:
+        raise UsageError(f"--picture {said!r}: write EVENT=FILE, or EVENT=FILE=what is to be seen")
+    try:
+        return event, embedded(Path(name).read_bytes()), words.strip()
+    except (OSError, ValueError) as trouble:
+        why = trouble.strerror if isinstance(trouble, OSError) and trouble.strerror else trouble
+        raise UsageError(f"--picture {name!r}: {why}") from trouble
+
+
 def page(
     *,
     title: Annotated[str | None, _option("--title", metavar="WORDS", help="Its headline.")] = None,
@@ -98,8 +126,12 @@ def page(
         str, _option("--redact", metavar="WHAT,...", help="Leave out notes, sources; 'none' keeps all.")
     ] = Redact.NOTES.value,
     embed: Annotated[bool, _option("--embed", help="A fragment to paste into an article's page.")] = False,
+    picture: Annotated[
+        list[str] | None,
+        _option("--picture", metavar="EVENT=FILE[=WORDS]", help="A picture of an event, for the story; repeat it."),
+    ] = None,
 ) -> Page:
-    return Page(title, deck, credit, colour, lang, lanes, redact, embed)
+    return Page(title, deck, credit, colour, lang, lanes, redact, embed, tuple(picture or ()))
 
 
 def left_out(view: View, name: str, exporter: object = None) -> Iterator[str]:

@@ -20,6 +20,8 @@ from timeline.export.plain_text import one_line
 from timeline.export.words import Words, load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.export.options import ExportOptions
     from timeline.model.view import View
 
@@ -62,10 +64,18 @@ def _islands(view: View, options: ExportOptions) -> str:
     return "\n".join(
         (
             safety.island("settings", settings(view, options)),
+            *_pictures(view, options),
             safety.packed_island("script", _packed_script()),
             *(safety.packed_island(name, packed(block.content())) for name, block in held.items()),
         )
     )
+
+
+def _pictures(view: View, options: ExportOptions) -> Iterator[str]:
+    titles = {row.id: one_line(row.title) for row in view.rows}
+    held = {event: [address, words or titles[event]] for event, address, words in options.pictures if event in titles}
+    if held:
+        yield safety.island("pictures", held)
 
 
 @cache

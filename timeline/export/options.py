@@ -33,7 +33,8 @@ class ExportOptions:
     without one, a page speaks as its reader's browser does, and every other format English.
 
     `deck`, `credit`, `colour` (`#rrggbb`), `embed` (a fragment for an article's page instead of a whole page) and
-    `redact` are for pages. `strict_ics`: cancelled events carry STATUS:CANCELLED, which makes some calendars hide them.
+    `redact` are for pages, and `pictures` for their stories: the id of an event, a `data:` address, and what is to be
+    seen, in words (empty: the event's title). `strict_ics`: cancelled events carry STATUS:CANCELLED, which makes some calendars hide them.
     """
 
     title: str | None = None
@@ -45,6 +46,7 @@ class ExportOptions:
     colour: str | None = None
     embed: bool = False
     redact: frozenset[Redact] = frozenset({Redact.NOTES})
+    pictures: tuple[tuple[str, str, str], ...] = ()
 
 
 class Exporter(Protocol):

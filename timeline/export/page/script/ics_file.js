@@ -94,7 +94,7 @@ function entry(event, at, hours) {
     ...(facts.place[at] < 0 ? [] : [line("LOCATION", escaped(facts.places[facts.place[at]]))]),
     ...(labels.length ? [line("CATEGORIES", labels.map(escaped).join(","))] : []),
     ...(url ? [line("URL", url)] : []),
-    line("X-TIMELINE-EDTF", escaped(edtfOf(at))),
+    line("X-TIMELINE-EDTF", edtfOf(at)),
     line("X-TIMELINE-OCCURRENCE", occurrence),
     "END:VEVENT",
   ];

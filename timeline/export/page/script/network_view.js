@@ -31,6 +31,7 @@ export const network = { scene: null };
 
 export function networkView() {
   const section = make("section", { kind: "network", "aria-label": say("page.view.graph") }, figure, notes);
+  menu.setAttribute("aria-label", say("page.graph.around"));
   put(slots.menus, make("label", { kind: "around" }, make("span", { text: say("page.graph.around") }), menu));
   menu.addEventListener("change", () => change({ hub: Number(menu.value) }));
   onChange([...SELECTING, "view", "hub", "open", "theme"], refresh);

@@ -21,6 +21,7 @@ parts.step = { write: () => state.view === "story" && state.step >= 0 && idOf(st
 
 // Event id -> [data: address, words].
 const pictures = byId("pictures") ? JSON.parse(byId("pictures").textContent) : {};
+const pictureOf = (event) => (Object.hasOwn(pictures, idOf(event)) && /^data:image\/(png|jpeg|gif|webp);base64,/.test(pictures[idOf(event)][0]) ? pictures[idOf(event)] : null);
 
 const article = make("article", { kind: "slide", "aria-live": "polite", "aria-atomic": "true" });
 const strip = make("div", { kind: "when-strip", "aria-hidden": "true" });
@@ -89,7 +90,7 @@ async function show(back, on) {
 
 function slide(event) {
   const at = shown.state[event];
-  const picture = Object.hasOwn(pictures, idOf(event)) ? pictures[idOf(event)] : null;
+  const picture = pictureOf(event);
   article.classList.toggle("pictured", picture !== null);
   const names = actorNames(at).join(say("date.list"));
   const where = facts.place[at] >= 0 ? facts.places[facts.place[at]] : "";
