@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.claims import people
 from timeline.claims.antecedents import WORDS, Antecedents
-from timeline.claims.mention import Mention, Sort
+from timeline.claims.mention import NATIONALITY, Mention, Sort
 from timeline.lang.world_names import fold
-from timeline.model.extraction import FoundActor
-from timeline.model.extraction import Mention as FoundMention
 from timeline.model.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -89,7 +87,8 @@ class Cast:
         """The key of a country's government, entered when first needed. A country's own name is kept as its name."""
         key = f"government:{country}"
         known = self._world.government_of(country)
-        own = self._world.name_of(country) if self._world.country_name(mention.name) else None
+        by_name = self._world.country_name(mention.name) or mention.reason == NATIONALITY
+        own = self._world.name_of(country) if by_name else None
         if key not in self.actors:
             name = own or (known.name if known else mention.name)
             self.actors[key] = Actor(key, name, ActorKind.GOVERNMENT, known.wikidata if known else None, country)
@@ -97,6 +96,14 @@ class Cast:
             self.actors[key].name = own
         self._mentioned(key, mention)
         return key
+
+    def state(self, place: int) -> Mention | None:
+        """The state that an adjective or noun of nationality tells of: "Russian drones"."""
+        word = self._reading.tokens[place].text
+        country = self._world.people(word)
+        if country is None:
+            return None
+        return Mention(place, place + 1, Sort.PLACE, place, place, word, reason=NATIONALITY, country=country)
 
     # Names
 
@@ -266,36 +273,6 @@ class Cast:
         mention.keys = (self._words(mention),)
         self._note(mention)
         return mention
-
-    # Result
-
-    def found(self, used: set[str]) -> tuple[FoundActor, ...]:
-        """The actors that some claim speaks of, in the order of their first mention."""
-        rows = sorted(
-            (a for a in self.actors.values() if a.key in used),
-            key=lambda a: min((m.first for m in a.mentions), default=0),
-        )
-        return tuple(self._found(actor) for actor in rows)
-
-    def _found(self, actor: Actor) -> FoundActor:
-        reading = self._reading
-        mentions = tuple(
-            FoundMention(
-                start=reading.tokens[m.first].start,
-                end=reading.tokens[m.last - 1].end,
-                text=reading.span_text(m.first, m.last),
-                reason="metonymy" if m.sort is Sort.PLACE else "name" if m.reason == "guess" else m.reason,
-            )
-            for m in sorted(actor.mentions, key=lambda m: m.first)
-        )
-        return FoundActor(
-            key=actor.key,
-            name=actor.name,
-            kind=actor.kind,
-            mentions=tuple(dict.fromkeys(mentions)),
-            wikidata=actor.wikidata,
-            country=actor.country,
-        )
 
 
 def _longest(mention: Mention) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.claims import clause, phrases, places
 from timeline.claims.noun_arguments import NounArguments
+from timeline.claims.reading import NOWHERE
 from timeline.claims.slots import NOUN_ARGUMENTS, VERB_ARGUMENTS, Arguments, Slots
 from timeline.lang import kinds
 from timeline.model.vocabulary import Role
@@ -39,6 +40,7 @@ class ArgumentReader:
             self._surface(trigger, outside, found)
         elif trigger.verb:
             self._verb(trigger, outside, found)
+            self._armed(trigger, [*self._by_sentence.get(here - 1, []), *outside], found)
         else:
             self._nouns.read(trigger, [*self._by_sentence.get(here - 1, []), *outside], outside, found)
         self._complete_chains(near, found)
@@ -56,6 +58,8 @@ class ArgumentReader:
         )
         if not trigger.passive:
             self._slots.fill(trigger, "object", clause.objects(reading, verb), near, found)
+        if not found.participants:
+            self._behind_it(trigger, near, found)
         verbs = set(clause.verbs_above(reading, verb)) | set(range(trigger.place, trigger.last))
         self._leading(trigger, verbs, near, found)
         for mention in near:
@@ -65,6 +69,29 @@ class ArgumentReader:
                 self._slots.add(trigger, mention, "to", found)
             elif trigger.passive and "by" in mention.classes and self._led_to(mention.governor, verb):
                 self._slots.add(trigger, mention, "by", found)
+
+    def _armed(self, trigger: Trigger, before: list[Mention], found: Arguments) -> None:
+        """Of a thing that strikes, it is the owner who does."""
+        if trigger.passive or "subject" in found.filled or kinds.load()[trigger.rule.kind].family != "violence":
+            return
+        for head in clause.subjects(self._reading, trigger.place):
+            if self._reading.tokens[head].pos == "NOUN" and head not in self._slots.named:
+                self._slots.whose(trigger, head, before, found)
+
+    def _behind_it(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
+        """Whose words a participle on them gives out: "In a report published on Monday, auditors said ..."."""
+        reading, noun = self._reading, self._reading.heads[trigger.place]
+        if (
+            not trigger.passive
+            or not reading.dep(trigger.place).startswith("acl")
+            or "subject" not in trigger.rule.roles
+        ):
+            return
+        verb = next((above for above in reading.climb(noun) if reading.verbal(above)), NOWHERE)
+        if reading.dep(noun) not in ("obl", "obl:mod", "obl:arg") or verb == NOWHERE:
+            return
+        if trigger.rule.kind == "statement" and reading.lower[verb] in reading.pack.verb_forms("saying"):
+            self._slots.fill(trigger, "subject", clause.subjects(reading, verb), near, found)
 
     def _leading(self, trigger: Trigger, verbs: set[int], near: list[Mention], found: Arguments) -> None:
         """Who leads one of the sides: "with the Dutch side led by X", "la délégation conduite par X"."""

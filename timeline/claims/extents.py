@@ -32,10 +32,15 @@ def left(reading: Reading, place: int, taken: dict[int, Mention]) -> int:
             break
         if before in taken and token.pos == "PROPN" and token.dep not in ("compound", "amod", "nmod"):
             break
-        if reading.timex_of[before] != NOWHERE or token.pos == "ADV":
+        if reading.timex_of[before] != NOWHERE or token.pos == "ADV" or _bounds(reading, before):
             break
         first = before
     return first
+
+
+def _bounds(reading: Reading, place: int) -> bool:
+    """It only says that a number is one at least, or at most."""
+    return reading.lower[place] in reading.pack.words("bounds")
 
 
 def right(reading: Reading, place: int, taken: dict[int, Mention]) -> int:

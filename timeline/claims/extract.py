@@ -9,6 +9,7 @@ from timeline.claims import (
     coreference,
     datelines,
     dates,
+    found_actors,
     headline_events,
     names,
     needs,
@@ -66,7 +67,12 @@ def extract(
     used = {p.actor for e in events for c in e.claims for p in c.participants} | {
         k for e in events for c in e.claims for k in c.said_by
     }
-    return Extraction(language=parse.language, by=parse.by, actors=article.cast.found(used), events=events)
+    return Extraction(
+        language=parse.language,
+        by=parse.by,
+        actors=found_actors.found(reading, article.cast.actors.values(), used),
+        events=events,
+    )
 
 
 class _Article:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+NATIONALITY: Final = "nationality"
+"""How a mention is joined to a state that an adjective alone tells of."""
 
 
 class Sort(StrEnum):

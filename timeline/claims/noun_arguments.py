@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from timeline.claims.triggers import Trigger
 
 _NEAR: Final = 4
+_ADVERBIAL: Final = frozenset({"in", "at", "to", "during", "before", "after"})
+"""What a preposition behind a noun may mean that says nothing of who is in it."""
+_OF_PEOPLE: Final = frozenset({"contact", "accord", "strike", "protest"})
+"""Families whose events nobody but people and bodies hold, sign, call."""
 _IN_HAND: Final = (
     Occurrence.EXPECTED,
     Occurrence.CONFIRMED,
@@ -78,19 +82,17 @@ class NounArguments:
         if not trigger.last <= mention.preposition <= trigger.last + _NEAR:
             return False
         between = range(trigger.last, mention.preposition)
-        return all(self._inside_phrase(trigger, place) for place in between) and not set(mention.classes) <= {
-            "in",
-            "to",
-            "during",
-            "before",
-            "after",
-        }
+        apart = _ADVERBIAL - {"to"} if mention.sort is Sort.ORGANISATION and "to" in trigger.rule.roles else _ADVERBIAL
+        return all(self._inside_phrase(trigger, place) for place in between) and not set(mention.classes) <= apart
 
     def _inside_phrase(self, trigger: Trigger, place: int) -> bool:
         token = self._reading.tokens[place]
         if self._reading.timex_of[place] != NOWHERE:
             return True
-        return token.pos in ("ADJ", "ADV", "NOUN", "ADP") and trigger.place <= self._reading.heads[place] <= place + 1
+        return (
+            token.pos in ("ADJ", "ADV", "NOUN", "ADP", "DET")
+            and trigger.place <= self._reading.heads[place] <= place + 1
+        )
 
     def _participle(self, trigger: Trigger, mention: Mention) -> bool:
         """Agents of participles on the noun: "diffusés par X", "présidée par X"."""
@@ -114,6 +116,9 @@ class NounArguments:
             for mention in near:
                 if any(mention.edge <= p < mention.last for p in clause.subjects(reading, verb)):
                     self._slots.add(trigger, mention, "subject", found, role)
+            if not found.filled and kinds.load()[trigger.rule.kind].family in _OF_PEOPLE:
+                acting = [p for p in clause.subjects(reading, verb) if reading.dep(p).startswith("nsubj")]
+                self._slots.anybody(trigger, "subject", acting, found)
         if clause.governs(reading, verb) is Occurrence.PROPOSED and "caller" in trigger.rule.roles:
             self._called(trigger, near, found)
         elif not found.participants and self._decided(trigger):

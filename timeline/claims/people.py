@@ -32,6 +32,9 @@ def find(reading: Reading, named: list[Mention]) -> list[Mention]:
         if mention is None:
             continue
         end = mention.last
+        if body := _coloured(reading, mention, taken):
+            body.last, body.head, body.titles = mention.last, place, (*body.titles, word)
+            continue
         beside = _beside(reading, mention, taken)
         if beside is None:
             found.append(mention)
@@ -136,6 +139,19 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
     closed = _ends_apposition(reading, mention.last) or _apposed(reading, mention, before)
     closed = closed or reading.tokens[mention.last].pos == "ADP"
     return before if reading.lower[article] == "," and closed else None
+
+
+def _coloured(reading: Reading, noun: Mention, taken: dict[int, Mention]) -> Mention | None:
+    """The body whose name stands before what it is, and is the same: "the GMB union", "the Fidesz party"."""
+    if reading.lower[noun.head] not in reading.pack.words("bodies_behind_names") or noun.last != noun.head + 1:
+        return None
+    first = noun.head - 1
+    while first > 0 and first not in taken and reading.tokens[first].pos == "ADJ":
+        first -= 1
+    name = taken.get(first)
+    if name is None or name.sort is not Sort.ORGANISATION or reading.dep(name.head) != "compound":
+        return None
+    return name if name.first > 0 and reading.lower[name.first - 1] in reading.pack.words("definite") else None
 
 
 def _hung(reading: Reading, title: Mention, taken: dict[int, Mention]) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims.mention import Mention, Sort
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.claims.reading import Reading
     from timeline.claims.triggers import Trigger
 
-_REACH: Final = 3
+_REACH: Final = 5
 _BODIES: Final = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 
 
@@ -32,6 +33,13 @@ def find(
         return []
     kinds = _kinds(reading, words)
     return _subject(reading, trigger, [m for m in earlier if kind(m) in kinds])
+
+
+def of_thing(
+    reading: Reading, trigger: Trigger, thing: int, before: list[Mention], kind: Callable[[Mention], ActorKind | None]
+) -> list[Mention]:
+    """Whose a thing is that an event has in some place: "Ukraine said its drones had struck"."""
+    return find(reading, replace(trigger, place=thing, last=thing + 1), before, kind)
 
 
 def _kinds(reading: Reading, words: set[str]) -> frozenset[ActorKind]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, people, places
+from timeline.claims import clause, people, places, possessors
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 from timeline.lang import kinds
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.claims.reading import Reading
     from timeline.claims.triggers import Trigger
 
-NOUN_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "of", "to", "for")
+NOUN_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "of", "to", "for", "at")
 VERB_ARGUMENTS: Final = ("chair", "mediator", "between", "with", "against", "by", "to", "for")
 _SAID: Final = frozenset({"statement", "law", "vote", "launch", "closure", "deal"})
 _STATES: Final = frozenset({"subject", "by", "between", "with", "against", "object", "of"})
@@ -61,9 +61,7 @@ class Slots:
         if len(found.participants) == before and pronoun and trigger.passive:
             found.syntactic |= {"actor", "person", f"{where}:actor", f"{where}:person"}
         if len(found.participants) == before and where in trigger.rule.human:
-            for head in heads:
-                if self._reading.tokens[head].pos in ("NOUN", "NUM") and self._reading.timex_of[head] == NOWHERE:
-                    self.somebody(trigger, head, where, found)
+            self.anybody(trigger, where, heads, found)
 
     @property
     def named(self) -> dict[int, Mention]:
@@ -76,6 +74,21 @@ class Slots:
     def somebody(self, trigger: Trigger, place: int, where: str, found: Arguments) -> None:
         """A common noun of no list, where nobody else can be meant."""
         self.add(trigger, self._cast.somebody(place), where, found)
+
+    def anybody(self, trigger: Trigger, where: str, heads: list[int], found: Arguments) -> None:
+        """Common nouns of no list in a place that only somebody can fill."""
+        for head in heads:
+            if self._reading.tokens[head].pos in ("NOUN", "NUM") and self._reading.timex_of[head] == NOWHERE:
+                self.somebody(trigger, head, where, found)
+
+    def whose(self, trigger: Trigger, thing: int, before: list[Mention], found: Arguments) -> None:
+        """Those whose thing it is stand in the subject's place: "its drones struck", "des missiles russes ont touché"."""
+        reading = self._reading
+        owners = possessors.of_thing(reading, trigger, thing, before, self.kind)
+        owners += [m for m in before if m.governor == thing and (m.dep == "nmod:poss" or "of" in m.classes)]
+        owners += [m for place in reading.children[thing] if (m := self._cast.state(place)) is not None]
+        for mention in owners:
+            self.add(trigger, mention, "subject", found)
 
     def thing(self, trigger: Trigger, place: int, found: Arguments) -> None:
         """A common noun that is nobody, as what the event befell."""

@@ -59,7 +59,7 @@ def claims_pack(language: str | None) -> tuple[LanguagePack | None, Diagnostic |
 
 class _Names:
     """What the actors of an article are called: by their full name; a government, which has many, as the article does
-    ("Moscow", "Britain").
+    ("Moscow", "Britain"), unless it does so by an adjective ("Russian").
     """
 
     def __init__(self, found: Extraction) -> None:
@@ -75,6 +75,9 @@ class _Names:
         if actor.kind is not ActorKind.GOVERNMENT:
             return actor.name
         named = [mention.text for mention in actor.mentions if mention.reason == "name"]
+        by_adjective = any(m.text == one.as_written and m.reason == "nationality" for m in actor.mentions)
+        if by_adjective and not named:
+            return actor.name
         return one.as_written if one.as_written in named or not named else named[0]
 
 
