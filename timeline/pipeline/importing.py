@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import DateError, UsageError
+from timeline.errors import DateError, SourceError, UsageError
 from timeline.lang import asked, kinds, packs
 from timeline.link import ids
 from timeline.model.change import AddClaim, AddEvent, AddSource, Change
@@ -29,6 +30,8 @@ from timeline.temporal import typed
 
 _BY: Final = "import, entry "
 _LONGEST_KEY: Final = 120
+MOST: Final = 200_000
+"""Entries of one file: a file of a gigabyte must not fill the memory only to be more than a ledger can hold."""
 _OTHER: Final = "other"
 
 
@@ -113,7 +116,7 @@ class Importing:
 
     def read(self, entries: Iterable[Entry | Diagnostic]) -> Imported:
         added: list[Change] = []
-        for entry in _named(list(entries)):
+        for entry in _named(self._held(entries)):
             if isinstance(entry, Diagnostic):
                 self._refuse(entry)
                 continue
@@ -125,6 +128,15 @@ class Importing:
             self.done.changes.append(AddSource(source=self._source))
         self.done.changes += [*self._cast.added, *added]
         return self.done
+
+    def _held(self, entries: Iterable[Entry | Diagnostic]) -> list[Entry | Diagnostic]:
+        """Raises `SourceError` (E122) for more than a ledger can take at once, before anything of it is kept."""
+        held = list(islice(entries, MOST + 1))
+        if len(held) > MOST:
+            message = f"it holds more than {MOST:,} entries"
+            finding = Diagnostic("E122", message, Where(self._wanted.file), "split it, and import the parts one by one")
+            raise SourceError(finding.render(), findings=[finding])
+        return held
 
     def _refuse(self, finding: Diagnostic) -> None:
         self.done.findings.append(finding)
