@@ -32,7 +32,7 @@ def ingest(requests: Iterable[Request], ledger: Ledger, settings: Settings, writ
     """
     for batch in batches(map(_opened, requests), _length, TOGETHER, LONGEST):
         for request, read in zip((one.request for one in batch), _readers(batch, ledger), strict=True):
-            reading = _guarded(request, partial(read, ledger=ledger, settings=settings))
+            reading = guarded(request, partial(read, ledger=ledger, settings=settings))
             if reading.changes:
                 ledger = write(reading.changes) if write else applied(ledger, reading.changes)
             yield reading
@@ -72,19 +72,20 @@ def _raise(error: Exception, **_: object) -> Reading:
     raise error
 
 
-def _guarded(request: Request, read: Callable[[], Reading]) -> Reading:
+def guarded(request: Request, read: Callable[[], Reading]) -> Reading:
+    """What became of an article, whatever goes wrong with it. Raises what is wrong with the ledger or the disk."""
     try:
         return read()
     except (LedgerError, ConflictError, WriteError):
         raise
     except TimelineError as error:
-        return Reading(request, error=error, findings=_findings(error, request))
+        return Reading(request, error=error, findings=findings_of(error, request))
     except Exception as error:  # noqa: BLE001 one article that trips a rule must not stop five hundred others
         finding = Diagnostic("E604", f"{type(error).__name__}: {error}", Where(request.name))
         return Reading(request, error=_wrapped(error, finding), findings=(finding,))
 
 
-def _findings(error: TimelineError, request: Request) -> tuple[Diagnostic, ...]:
+def findings_of(error: TimelineError, request: Request) -> tuple[Diagnostic, ...]:
     carried = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
     if carried:
         return carried

@@ -53,6 +53,7 @@ def ingest(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Also ask addresses that are not on the public internet.")
     ] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that share an archive (.warc).")] = 1,
 ) -> None:
     """Read articles, find the claims they make, and keep those as suggestions.
 
@@ -60,7 +61,11 @@ def ingest(
     say its date itself (front matter, the many signs of a page): no day is ever guessed. The same article again adds nothing. An article that shares
     half its passages with another of the same days is marked as resembling it, and the two count as one source until
     'timeline source edit' says otherwise.
+
+    Of an archive (.warc, .warc.gz) the articles that make claims are kept, and a report is printed: read, skipped and why,
+    claims found. One that was interrupted, or killed, goes on where it was when the same is asked again.
     """
+    from timeline.cli.archives import Archives, all_archives
     from timeline.cli.articles import requested
     from timeline.cli.intake import Intake
     from timeline.pipeline.request import Request
@@ -68,6 +73,10 @@ def ingest(
     given = Request(
         "", None, published, lang, title, outlet, url, accept=yes, accept_above=accept_above, replace=replace
     )
+    if all_archives(files):
+        if code := Archives(run, given, origin, jobs=jobs).read(files):
+            raise typer.Exit(code)
+        return
     intake = Intake(run, origin, keep_page=keep_page)
     intake.read(requested(files, given, run.out.tell, private=allow_private), len(files))
     intake.show()
