@@ -153,9 +153,11 @@ CODES: Final[dict[str, Code]] = {
     "W411": Code(_W, "nothing tells which claim is newer", "add 'on' with its day to each of them"),
     "W412": Code(_W, "source published in the future", "correct 'published' of the source"),
     "W413": Code(_W, "dated before anybody could know of it", "correct the date, or the status, or split the event"),
-    "I414": Code(_I, "two events are probably one", "'timeline merge ONE OTHER', or with --apart if they are two"),
+    "I414": Code(
+        _I, "two events are probably one", "say so: 'timeline merge ONE OTHER', or with --apart if they are two"
+    ),
     "I415": Code(
-        _I, "two actors are probably one", "'timeline actor merge ONE OTHER', or with --apart if they are two"
+        _I, "two actors are probably one", "say so: 'timeline actor merge ONE OTHER', or with --apart if they are two"
     ),
     "W416": Code(
         _W, "status goes back", "correct the status, or 'timeline split' the claim off: it may be about another event"
