@@ -56,14 +56,14 @@ def test_hostile_text_stays_in_its_cell() -> None:
 @given(views)
 def test_any_text_survives_json(view: View) -> None:
     content = json_rows.export(view, PLAIN)
-    assert json.loads(content)["events"] == [row.contract() for row in view.rows]
+    assert json.loads(content)["events"] == [row.exported() for row in view.rows]
     assert content == json_rows.export(view.model_copy(deep=True), PLAIN)
 
 
 @given(views)
 def test_any_text_survives_json_lines(view: View) -> None:
     lines = json_lines.export(view, PLAIN).decode().splitlines()
-    assert [json.loads(line) for line in lines] == [row.contract() for row in view.rows]
+    assert [json.loads(line) for line in lines] == [row.exported() for row in view.rows]
 
 
 @given(views)

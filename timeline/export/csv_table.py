@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from timeline.model.view import EventRow, View
 
 COLUMNS: Final = (
-    "id", "title", "kind", "when", "earliest", "latest", "occurrence", "judgement", "disputed", "rescheduled", "place",
-    "actors", "actor_ids", "tags", "claims", "quote", "when_words", "said_by", "source", "outlet", "published", "url",
+    "id", "title", "kind", "when", "earliest", "latest", "occurrence", "judgement", "disputed", "rescheduled", "unnamed",
+    "place", "actors", "actor_ids", "tags", "claims", "quote", "when_words", "said_by", "source", "outlet", "published", "url",
 )  # fmt: skip
 """From `quote` on: the claim that speaks for the event (`leading`)."""
 
@@ -64,6 +64,7 @@ def cells(row: EventRow) -> list[str]:
         row.judgement.value,
         _yes_no(row.disputed),
         _yes_no(row.rescheduled),
+        _yes_no(row.unnamed),
         row.place,
         "; ".join(f"{actor.name} ({actor.role.value})" for actor in row.actors),
         "; ".join(actor.id for actor in row.actors),

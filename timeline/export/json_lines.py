@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _parts(view: View, options: ExportOptions) -> Iterator[bytes]:  # noqa: ARG001  # the signature of every exporter
     for row in view.rows:
-        yield (dumps(row.contract()) + "\n").encode()
+        yield (dumps(row.exported()) + "\n").encode()
 
 
 export = Streaming(_parts)

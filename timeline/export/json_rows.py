@@ -1,4 +1,4 @@
-"""JSON: the view as one object; its events are the objects that `-O json` prints."""
+"""JSON: the view as one object; its events are the objects that `-O json` prints, with what a file must say itself."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _parts(view: View, options: ExportOptions) -> Iterator[bytes]:
     yield b',\n  "events": ['
     separator = "\n    "
     for row in view.rows:
-        yield (separator + dumps(row.contract(), indent=2).replace("\n", "\n    ")).encode()
+        yield (separator + dumps(row.exported(), indent=2).replace("\n", "\n    ")).encode()
         separator = ",\n    "
     yield b"\n  ]\n}\n" if view.rows else b"]\n}\n"
 

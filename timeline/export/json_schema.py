@@ -26,7 +26,7 @@ def schema() -> dict[str, Any]:
     actor = ActorRow.model_json_schema(mode="serialization")
     definitions = {**_definitions(ClaimRow), **_definitions(EventRow)}
     claim = _only(ClaimRow.model_json_schema(mode="serialization"), tuple(_a_row("claims")))
-    event = _only(EventRow.model_json_schema(mode="serialization"), tuple(_an_event().contract()))
+    event = _only(EventRow.model_json_schema(mode="serialization"), tuple(_an_event().exported()))
     event["properties"]["actors"] = {"type": "array", "items": {"$ref": "#/$defs/Actor"}}
     event["properties"]["claims"] = {"type": "array", "items": {"$ref": "#/$defs/Claim"}}
     vocabularies = {name: definitions[name] for name in ("Occurrence", "Role", "Stance")}
@@ -63,7 +63,7 @@ def _an_event() -> EventRow:
 
 def _a_row(field: str) -> dict[str, Any]:
     """What the contract prints of one item of a list."""
-    items: list[dict[str, Any]] = _an_event().contract()[field]
+    items: list[dict[str, Any]] = _an_event().exported()[field]
     return items[0]
 
 

@@ -65,6 +65,7 @@ def _schema(arrow: Any) -> Any:
             *((name, text) for name in _EVENT_TEXTS),
             ("disputed", arrow.bool_()),
             ("rescheduled", arrow.bool_()),
+            ("unnamed", arrow.bool_()),
             ("tags", arrow.list_(text)),
             ("actors", arrow.list_(actor)),
             ("claims", arrow.list_(claim)),
@@ -73,7 +74,7 @@ def _schema(arrow: Any) -> Any:
 
 
 def _row(row: EventRow) -> dict[str, Any]:
-    plain = row.model_dump(mode="json", include={*_EVENT_TEXTS, "disputed", "rescheduled", "tags", "actors"})
+    plain = row.model_dump(mode="json", include={*_EVENT_TEXTS, "disputed", "rescheduled", "unnamed", "tags", "actors"})
     claims = [claim.model_dump(mode="json", include={*_CLAIM_TEXTS, "current"}) for claim in row.claims]
     return {**plain, "claims": claims}
 

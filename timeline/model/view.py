@@ -131,6 +131,10 @@ class EventRow(Shape):
             "claims": [claim.contract() for claim in self.claims],
         }
 
+    def exported(self) -> dict[str, Any]:
+        """The same with the mark that a file must carry itself: nobody asks a file a second question."""
+        return {**self.contract(), "unnamed": self.unnamed}
+
 
 class View(Shape):
     """Rows in the order asked for. `today` is the ISO day the question was asked on; `timezone` an IANA name.
