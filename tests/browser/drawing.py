@@ -73,4 +73,4 @@ def fits(page: Any) -> bool:
 
 def calm_errors(page: Any) -> bool:
     """The script has run to its end: the page is ready and has its views."""
-    return page.get_attribute("html", "data-ready") == "true" and page.locator("[role=tab]").count() == 4
+    return bool(page.get_attribute("html", "data-ready") == "true" and page.locator("[role=tab]").count() == 4)

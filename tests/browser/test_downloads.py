@@ -101,7 +101,7 @@ def entries(content: bytes) -> dict[str, dict[str, str]]:
     found = Calendar.from_ical(content).walk("VEVENT")
     return {
         str(one["uid"]): {
-            key: one[key].to_ical().decode() if hasattr(one[key], "to_ical") else str(one[key])
+            key: bytes(one[key].to_ical()).decode() if hasattr(one[key], "to_ical") else str(one[key])
             for key in SAME
             if key in one
         }

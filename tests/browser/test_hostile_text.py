@@ -85,7 +85,7 @@ def test_the_story_tells_text_as_written(open_view: Open) -> None:
     page = open_view(hostile(), ALL, fragment="#v=story").ready()
     told = set()
     for place in range(len(PAYLOADS)):
-        assert becomes(page, lambda place=place: page.inner_text(".counter").startswith(f"{place + 1} of"))
+        page.locator(".counter").filter(has_text=f"{place + 1} of ").wait_for()
         settled(page)
         told.add(page.text_content(".slide h2"))
         assert calm(page)
