@@ -1,4 +1,4 @@
-"""Runs the benchmarks named on the command line, or all: `python benchmarks/run.py [startup] [upcoming] [story] [over_time] [coldstart] [extract] [ingest] [temporal] [linking]`.
+"""Runs the benchmarks named on the command line, or all: `python benchmarks/run.py [startup] [upcoming] [story] [over_time] [coldstart] [extract] [ingest] [temporal] [linking] [pages]`.
 
 Every figure is a ratio against a peer in the same run; single absolute times say little on a shared machine.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("startup", "upcoming", "story", "over_time", "coldstart", "extract", "ingest", "temporal", "linking")
+NAMES = ("startup", "upcoming", "story", "over_time", "coldstart", "extract", "ingest", "temporal", "linking", "pages")
 
 
 def main(chosen: list[str]) -> int:

@@ -168,7 +168,7 @@ class TestWithoutModels:
         gone = Request("gone.txt", None, "2025-10-16")
         readings, ledger = read(bad, article(), gone)
         assert [reading.failed for reading in readings] == [True, False, True]
-        assert [codes(reading)[0] for reading in readings] == ["E104", "W502", "E101"]
+        assert [codes(reading)[0] for reading in readings] == ["E120", "W502", "E101"]
         assert len(ledger.sources) == 1
 
     def test_a_rule_that_trips_does_not_stop_the_others(self, monkeypatch: pytest.MonkeyPatch) -> None:

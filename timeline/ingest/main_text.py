@@ -20,7 +20,7 @@ class MainText(NamedTuple):
 
 
 def main_text(tree: Any, url: str | None = None) -> MainText:
-    """Of a parsed page (`lxml`). Its paragraphs are apart by a blank line. The tree is not to be used afterwards."""
+    """Of a parsed page (`lxml`). Its paragraphs are apart by a blank line. The tree stays as it is."""
     from trafilatura import bare_extraction  # noqa: PLC0415  # half a second that only those who read pages pay
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 

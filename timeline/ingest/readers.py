@@ -8,17 +8,9 @@ from typing import Final, Protocol
 from timeline import registry
 from timeline.model.document import Document
 
-_BY_SUFFIX: Final[dict[str, str]] = {
-    ".docx": "docx",
-    ".eml": "eml",
-    ".htm": "html",
-    ".html": "html",
-    ".mht": "mhtml",
-    ".mhtml": "mhtml",
-    ".pdf": "pdf",
-    ".xhtml": "html",
-}
-"""End of the file name -> reader in the registry; anything else is taken for plain text."""
+_ALSO: Final[dict[str, str]] = {".htm": "html", ".mht": "mhtml", ".xhtml": "html"}
+"""Ends of file names that are not the name of their reader."""
+_TEXT: Final = frozenset({".md", ".txt"})
 
 
 class Reader(Protocol):
@@ -28,18 +20,13 @@ class Reader(Protocol):
 
 
 def reader_for(path: Path) -> Reader:
-    """By the end of the file name. A reader of another package reads the end that it is named after (`rtf`: `.rtf`)."""
+    """The one that is named after the end of the file name (`pdf`: `.pdf`); anything else is taken for plain text."""
     end = path.suffix.lower()
-    name = _BY_SUFFIX.get(end)
-    if name is None and end:
-        name = end[1:] if end[1:] in registry.names("readers") else None
-    found: Reader = registry.find("readers", name or "text")
+    name = _ALSO.get(end, end[1:])
+    found: Reader = registry.find("readers", name if name in registry.names("readers") else "text")
     return found
 
 
 def suffixes() -> frozenset[str]:
     """The ends of file names that are looked for in folders."""
-    ours = frozenset(registry.TABLES["readers"])
-    return frozenset(
-        {".txt", ".md", *_BY_SUFFIX} | {f".{name}" for name in registry.names("readers") if name not in ours}
-    )
+    return _TEXT | frozenset(_ALSO) | frozenset(f".{name}" for name in registry.names("readers"))

@@ -53,9 +53,8 @@ def read_bytes(content: bytes, name: str, url: str | None = None, charset: str |
     if url is None and (saved := _SAVED_FROM.search(text[:_HEAD])):
         url = saved[1]
     found = signals(tree, url)
-    visible = _notices(tree)
     article = main_text(tree, found.url or url)
-    return _document(found, article, _about(found, article, visible, name), content).model_copy(update={"path": name})
+    return _document(found, article, _about(found, article, tree, name), content).model_copy(update={"path": name})
 
 
 def _document(found: Signals, article: MainText, findings: tuple[Diagnostic, ...], content: bytes) -> Document:
@@ -98,11 +97,12 @@ def _notices(tree: Any) -> str | None:
     return found[0] if found else None
 
 
-def _about(found: Signals, article: MainText, notice: str | None, name: str) -> tuple[Diagnostic, ...]:
+def _about(found: Signals, article: MainText, tree: Any, name: str) -> tuple[Diagnostic, ...]:
     length = len(article.text)
     if length < _LEAST:
         return (Diagnostic("E115", "no article was found among what is on the page", Where(name)),)
-    if length < _STUB and (notice or not found.free):
+    notice = _notices(tree) if length < _STUB else None
+    if notice or (length < _STUB and not found.free):
         why = f"it says {notice!r}" if notice else "it is marked as not free to read"
         return (Diagnostic("E116", f"{why}, and only {length} characters are there", Where(name)),)
     return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email import policy
+from email.errors import MessageError
 from email.parser import BytesParser
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +22,7 @@ _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 
 
 def read(path: Path) -> Document:
-    """Raises `SourceError`: E101 not readable, E115 no page in it, E122 too large."""
+    """Raises `SourceError`: E101 not readable, E115 no page in it, E120 damaged, E122 too large."""
     try:
         if path.stat().st_size > _LARGEST:
             raise refusal("E122", f"more than {_LARGEST // 1_000_000} MB are not read", str(path))
@@ -32,6 +33,13 @@ def read(path: Path) -> Document:
 
 
 def read_bytes(content: bytes, name: str) -> Document:
+    try:
+        return _read(content, name)
+    except (MessageError, LookupError, ValueError, AttributeError) as error:  # the parser of heads stumbles over some
+        raise refusal("E120", f"it is no whole saved page: {error}", name) from error
+
+
+def _read(content: bytes, name: str) -> Document:
     message = BytesParser(policy=policy.default).parsebytes(content)
     page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
     raw = page.get_payload(decode=True) if page is not None else None
