@@ -97,16 +97,13 @@ def test_files_are_of_the_selection(open_view: Open) -> None:
     assert [str(one["uid"]) for one in Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")] == ["harbour-strike"]
 
 
+def _written(value: Any) -> str:
+    return bytes(value.to_ical()).decode() if hasattr(value, "to_ical") else str(value)
+
+
 def entries(content: bytes) -> dict[str, dict[str, str]]:
     found = Calendar.from_ical(content).walk("VEVENT")
-    return {
-        str(one["uid"]): {
-            key: bytes(one[key].to_ical()).decode() if hasattr(one[key], "to_ical") else str(one[key])
-            for key in SAME
-            if key in one
-        }
-        for one in found
-    }
+    return {str(one["uid"]): {key: _written(one[key]) for key in SAME if key in one} for one in found}
 
 
 @pytest.mark.parametrize("shown", [STORY, DATED], ids=["story", "dates"])
