@@ -156,6 +156,9 @@ def one_of_the_dead(reading: Reading, draft: Draft, group: Group) -> bool:
     place = draft.trigger.place
     heads = clause.subjects(reading, place) if draft.trigger.passive else clause.objects(reading, place)
     heads = heads or clause.subjects(reading, place)
+    causes = {other.trigger.place for other in group.near}
+    if causes & set(clause.subjects(reading, place)):
+        return False  # "an earthquake struck, killing one man": the sentence says what killed him
     return bool(heads) and all("Number=Sing" in reading.token(head).morph for head in heads)
 
 

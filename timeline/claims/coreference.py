@@ -196,8 +196,11 @@ def _apart(draft: Draft, group: Group) -> bool:
 
 def _told_again(reading: Reading, draft: Draft, group: Group) -> bool:
     """Other words, further on, for what the article has told, where nothing speaks against it."""
-    if conflicts.novel(reading, draft) or not conflicts.meet(draft, group):
+    announced = all(reading.titled(other.trigger.place) for other in group.near)
+    if (conflicts.novel(reading, draft) and not announced) or not conflicts.meet(draft, group):
         return False
+    if announced and draft.kind == group.kind and not _apart(draft, group) and not conflicts.status(draft, group):
+        return True
     if kinship.toll(draft, group):
         return _its_toll(reading, draft, group)
     if conflicts.people(draft, group) or conflicts.other_act(draft, group) or conflicts.yet_to_come(draft, group):

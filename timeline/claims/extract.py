@@ -10,6 +10,7 @@ from timeline.claims import (
     datelines,
     dates,
     found_actors,
+    generic,
     headline_events,
     names,
     needs,
@@ -22,13 +23,12 @@ from timeline.claims import (
     wording,
 )
 from timeline.claims.actors import Cast
-from timeline.claims.arguments import ArgumentReader, Arguments
+from timeline.claims.arguments import ArgumentReader
 from timeline.claims.attribution import Attribution
 from timeline.claims.draft import Draft
 from timeline.claims.factuality import Factuality
 from timeline.claims.mention import Sort
 from timeline.claims.reading import Reading
-from timeline.claims.verb_factuality import Verdict
 from timeline.lang import kinds, title_pack
 from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
 from timeline.model.vocabulary import Occurrence, Role
@@ -166,7 +166,7 @@ class _Article:
         verdict = self.factuality.judge(trigger, timex)
         if timex is not None:
             timex = dates.turned(timex, verdict.says, verdict.cue, self.day)
-        if _general(self.reading, trigger, verdict, found, timex):
+        if generic.tells_of_none(self.reading, trigger, verdict, found, timex):
             return None
         draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)
         draft.joins = bool(anaphor) and needs.attended(self.reading, trigger)
@@ -215,23 +215,6 @@ def _its_thing(reading: Reading, noun: Trigger, verb: Trigger | None) -> bool:
     if verb is None or noun.carried_as not in ("object", "passive"):
         return False
     return any(reading.lower[noun.place] in rule.things for rule in verb.senses)
-
-
-def _general(reading: Reading, trigger: Trigger, verdict: Verdict, found: Arguments, timex: Timex | None) -> bool:
-    """A bare infinitive, or a bare present of nobody by name, tells of no day what is usual or aimed at, not what happened."""
-    if not trigger.verb or timex is not None:
-        return False
-    if verdict.cue == "infinitive" and verdict.says is Occurrence.UNKNOWN:
-        return True
-    if trigger.rule.any_verb and reading.pack.words("able") & {
-        reading.lower[c] for c in reading.children[trigger.place]
-    }:
-        return True
-    if verdict.cue != "present" or reading.headline(trigger.place):
-        return False
-    if trigger.rule.any_verb:
-        return True
-    return all(mention.reason not in ("name", "last-name", "guess") for mention, _, _ in found.participants)
 
 
 def _event(article: _Article, number: int, group: coreference.Group) -> FoundEvent:

@@ -199,6 +199,8 @@ class Factuality:
     def _dated(self, trigger: Trigger, found: Verdict, timex: Timex | None) -> Verdict:
         """What is dated after the day has not occurred yet, unless the date can be read as one behind and a verb in the past says so."""
         side = side_of(timex, self._day)
+        if side is not None and found.says is Occurrence.PROPOSED and not trigger.verb and side.says in PAST:
+            return side if timex is not None and not timex.alternatives else found
         if side is None or found.says not in PAST or side.says is not Occurrence.EXPECTED:
             return found
         told = timex is not None and trigger.verb and tense_of(self._reading, trigger.place) is Tense.PAST

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from timeline.lang.claim_triggers import TriggerRule
 
 _WINDOW: Final = 7
+_SCARE_QUOTES: Final = 4
+"""How many words at most a writer puts between quotation marks to hold them at arm's length."""
 _ACCOMPLISHED: Final = (Tense.PAST, Tense.FUTURE, Tense.CONDITIONAL_PERFECT)
 _PEOPLE: Final = (Sort.PERSON, Sort.GROUP, Sort.PRONOUN, Sort.PAIR)
 
@@ -232,7 +234,10 @@ def _asks(reading: Reading, place: int) -> bool:
 
 def _scare_quoted(reading: Reading, place: int) -> bool:
     """Inside quotation marks alone or nearly so: words of the article that it holds at arm's length."""
-    return not (reading.quoted[max(0, place - 2)] and reading.quoted[min(len(reading.quoted) - 1, place + 2)])
+    first, last = reading.sentence_bounds(place)
+    behind = next((p for p in range(place, last) if not reading.quoted[p]), last)
+    before = next((p for p in range(place, first - 1, -1) if not reading.quoted[p]), first - 1)
+    return behind - before - 1 <= _SCARE_QUOTES
 
 
 def _imperfect(reading: Reading, place: int) -> bool:

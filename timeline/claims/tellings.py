@@ -30,6 +30,8 @@ def telling(reading: Reading, group: Group) -> list[Draft]:
             _merge(same, draft)
         elif not kept or _adds(draft, kept):
             kept.append(draft)
+        else:
+            _lend_people(kept, draft)
     _lend_date(kept)
     return kept
 
@@ -42,7 +44,10 @@ def _merge(draft: Draft, other: Draft) -> None:
         draft.timex = max(draft.timex, other.timex, key=lambda timex: timex.earliest or "")
     draft.timex = draft.timex or other.timex
     draft.place = draft.place or other.place
-    if other.says in FINAL and draft.says not in FINAL:
+    moved = (
+        other.says is Occurrence.POSTPONED and draft.says is Occurrence.DID_NOT_OCCUR
+    )  # "was to have come; it was put off"
+    if moved or (other.says in FINAL and draft.says not in FINAL):
         draft.says, draft.cue = other.says, other.cue
     draft.orders += other.orders
 
@@ -60,13 +65,17 @@ def _adds(draft: Draft, kept: list[Draft]) -> bool:
 
 
 def _names_more(draft: Draft, kept: list[Draft]) -> bool:
-    """Somebody new; people without a name only where nobody was told, and the dead of an accident are none of its people."""
+    """Somebody new by name."""
     if draft.implied:
         return False
     new = set(draft.keys) - {key for other in kept for key in other.keys}
-    if any(not key.startswith(WORDS) for key in new):
-        return True
-    return bool(new) and not kinship.is_toll(draft) and not any(other.keys for other in kept)
+    return any(not key.startswith(WORDS) for key in new)
+
+
+def _lend_people(kept: list[Draft], draft: Draft) -> None:
+    """Who is in an event of which nobody was told at first: "a walkout ... Nurses stopped work"; the dead of an accident are not lent."""
+    if draft.complete and not draft.implied and not kinship.is_toll(draft) and not any(one.keys for one in kept):
+        kept[0].participants += draft.participants
 
 
 def _lend_date(kept: list[Draft]) -> None:
