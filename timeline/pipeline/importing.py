@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
@@ -194,7 +195,6 @@ class Importing:
         kind = self._kind(entry)
         name = ids.claim_id(self._source.id, f"{by}\n{stated}", None, self._claim_ids)
         self._claim_ids.add(name)
-        recorded = self._desk.settings.now.isoformat()
         return Claim(
             id=name,
             source=self._source.id,
@@ -207,10 +207,18 @@ class Importing:
             kind=kind if event is not None and kind not in {event.kind, _OTHER} else None,
             note=entry.note,
             on=entry.published,
-            recorded=recorded,
+            recorded=self._recorded(event),
             by=by,
             judgement=None if self._wanted.accept else Judgement(stance=Stance.SUGGESTED),
         )
+
+    def _recorded(self, event: Event | None) -> str:
+        """Now, or the next free second: two imports within one keep their order, which the fold goes by."""
+        now = self._desk.settings.now
+        taken = {claim.recorded for claim in event.claims} if event is not None else set()
+        while now.isoformat() in taken:
+            now += timedelta(seconds=1)
+        return now.isoformat()
 
     def _event(self, entry: Entry, claim: Claim) -> Event:
         name = entry.event if entry.event and ids.slug(entry.event, longest=200) == entry.event else None
