@@ -15,7 +15,12 @@ from timeline.registry import TABLES
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md"])
-SESSIONS = ("quickstart.md", "tutorial/october-2025.md", "howto/ask-the-graph.md", "howto/weigh-contradictions.md")
+SESSIONS = sorted(
+    page.relative_to(DOCS).as_posix()
+    for page in DOCS.rglob("*.md")
+    if "```console\n" in page.read_text(encoding="utf-8")
+)
+TUTORIAL = "tutorial/october-2025.md"
 
 
 def name_of(path: Path) -> str:
@@ -50,6 +55,18 @@ def test_every_command_is_documented() -> None:
     assert not [name for name in COMMANDS if f"timeline {name}" not in page]
 
 
+def test_every_command_is_shown_where_somebody_needs_it() -> None:
+    """A reference answers those who know what they look for; the other pages must lead there."""
+    pages = [page for page in PAGES if page.name not in {"cli.md", "changelog.md"}]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    assert not [name for name in COMMANDS if not re.search(rf"timeline {name}\b", text)]
+
+
+def test_every_importer_is_documented() -> None:
+    page = (DOCS / "reference" / "importers.md").read_text(encoding="utf-8")
+    assert not [name for name in TABLES["importers"] if f"`{name}`" not in page]
+
+
 def test_every_code_is_documented() -> None:
     page = (DOCS / "reference" / "diagnostics.md").read_text(encoding="utf-8")
     assert not [code for code in CODES if code not in page]
@@ -67,6 +84,28 @@ def test_sessions_print_what_they_show(name: str, tmp_path: Path) -> None:
     for step in console_sessions.steps((DOCS / name).read_text(encoding="utf-8")):
         actual = console_sessions.run(step.command, tmp_path)
         assert console_sessions.matches(step.expected, actual), f"$ {step.command}\n{actual}"
+
+
+def test_the_tutorial_asks_every_question() -> None:
+    steps = console_sessions.steps((DOCS / TUTORIAL).read_text(encoding="utf-8"))
+    asked = {word for step in steps for word in re.findall(r"timeline ([a-z]+)", step.command)}
+    assert asked >= {
+        "upcoming", "show", "diff", "bounds", "link", "conflicts", "log", "digest", "verify", "prefer", "overdue", "outcome",
+        "check", "graph", "export", "undo",
+    }  # fmt: skip
+
+
+def test_the_tutorial_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
+    console_sessions.prepare(tmp_path, ROOT)
+    ledger = tmp_path / "data" / "events.yaml"
+    before = ledger.read_bytes()
+    written = set()
+    for step in console_sessions.steps((DOCS / TUTORIAL).read_text(encoding="utf-8")):
+        if re.search(r"timeline (add|link|prefer|outcome|undo)", step.command):
+            console_sessions.run(step.command, tmp_path)
+            written.add(ledger.read_bytes())
+    assert len(written) == 6, "five states on the way, and the first one again"
+    assert ledger.read_bytes() == before
 
 
 def test_readme_has_two_blocks() -> None:
