@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
 from typing import Any, Final, NamedTuple
 
 _LATEST: Final = "2099-12-31"
@@ -24,8 +26,12 @@ def main_text(tree: Any, url: str | None = None) -> MainText:
     from trafilatura import bare_extraction  # noqa: PLC0415  # half a second that only those who read pages pay
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
-    about = extract_metadata(tree, url, {"original_date": True, "extensive_search": True, "max_date": _LATEST})
-    found = bare_extraction(tree, url=url or about.url, include_comments=False)
+    for library in ("trafilatura", "htmldate"):  # what they think of a page is said by our own findings
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the names of time zones on pages, which no parser knows
+        about = extract_metadata(tree, url, {"original_date": True, "extensive_search": True, "max_date": _LATEST})
+        found = bare_extraction(tree, url=url or about.url, include_comments=False)
     return MainText(
         text=_paragraphs(getattr(found, "text", None) or ""),
         title=about.title,

@@ -63,15 +63,14 @@ def _best(found: list[_Found]) -> tuple[str, ...]:
 _MARKED: Final = (
     "//time | //*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'][not(self::meta)]"
     " | //abbr[contains(@class,'published')][@title]"
+    " | //*[@data-timestamp or @data-datetime or @data-published or @data-epoch][not(self::time)]"
 )
 
 
 def _times(tree: Element, places: Places) -> Iterator[_Found]:
     order = _positions(tree, places)
     for element in tree.xpath(_MARKED):
-        said = (
-            element.get("content") or element.get("datetime") or (element.get("title") if element.tag == "abbr" else "")
-        )
+        said = _attribute(element)
         value = iso(said) if said else iso(words_of(element, _LONGEST))
         prop = element.get("itemprop") or ""
         if value is None or places.foreign(element) or (not prop and _inside_prose(element)):
@@ -83,6 +82,13 @@ def _times(tree: Element, places: Places) -> Iterator[_Found]:
         changed = bool(_CHANGED.search(named)) or (mark == "modified" and not prop)
         score = 100 * (prop == "datePublished") + 50 * bool(_CREATED.search(named)) + 60 * (mark == "published")
         yield _Found(value, score + order(element), changed)
+
+
+def _attribute(element: Element) -> str | None:
+    """What is written for programs; the title only where the microformat puts a date there."""
+    names = ("content", "datetime", "data-datetime", "data-published", "data-timestamp", "data-epoch")
+    found = next((element.get(name) for name in names if element.get(name)), None)
+    return found or (element.get("title") if element.tag == "abbr" else None)
 
 
 def _positions(tree: Element, places: Places) -> Any:

@@ -21,6 +21,8 @@ _SCRIPTED: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_SCRIPT: Final = 2_000_000
+_NAME_OF_SITE: Final = 16
+"""Characters below which the first heading is more likely the name of the site than that of the article."""
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -34,8 +36,8 @@ class Signals(NamedTuple):
     free: bool
 
     def with_estimate(self, day: str | None) -> tuple[DctCandidate, ...]:
-        """The candidates, and what htmldate makes of the page: 1 January beside another sign is only its year."""
-        if day is None or (day.endswith("-01-01") and self.candidates):
+        """The candidates, and what htmldate makes of the page: its 1 January is a year without a day, a copyright mostly."""
+        if day is None or day.endswith("-01-01"):
             return self.candidates
         return (*self.candidates, DctCandidate(date=day, signal=Signal.HTMLDATE))
 
@@ -49,6 +51,8 @@ def signals(tree: Any, url: str | None) -> Signals:
     places = Places(tree, title)
     seen = shown(tree, places)
     headline = places.headline.text_content() if places.headline is not None else None
+    if headline is not None and len(headline.strip()) < _NAME_OF_SITE:
+        headline = None
     called = next((words for words in (linked.headline, _said(tags, "og:title"), headline, title) if words), None)
     groups = (
         (Signal.JSON_LD, [linked.published] if linked.published and not linked.page else []),
