@@ -13,8 +13,9 @@ from tests.query.year import DAYS, FIRST, ledger, reports
 from timeline.fold.moment import NOW, Moment
 from timeline.fold.seen import as_seen, mark
 from timeline.fold.state import states
-from timeline.model.ledger import Ledger
+from timeline.model.ledger import Ledger, Preference
 from timeline.model.news import Topic
+from timeline.model.vocabulary import Role
 from timeline.query.diff import diff
 from timeline.query.digest import digest_since, digest_unseen
 from timeline.query.log import log
@@ -80,6 +81,25 @@ def test_the_order_of_insertion_does_not_matter(told: Ledger, day: str, data: st
     assert digest_since(other, day, today=END) == digest_since(told, day, today=END)
     assert diff(other, Moment(as_of=day), NOW) == diff(told, Moment(as_of=day), NOW)
     assert overdue(other, today=day) == overdue(told, today=day)
+
+
+@settings(deadline=None, max_examples=20)
+@given(told=small, data=st.data())
+def test_every_change_begins_where_the_last_one_ended(told: Ledger, data: st.DataObject) -> None:
+    """Whatever readings the desk picked, and whenever."""
+    events = {}
+    for name, event in told.events.items():
+        at = data.draw(days)
+        about = data.draw(st.sampled_from([("actors",), ("when",), ("occurrence", "place")]))
+        number = data.draw(st.integers(0, len(event.claims) - 1))
+        picked = event.claims[number].model_copy(update={"preferred": Preference(about=about, who="desk", at=at)})
+        events[name] = event.model_copy(
+            update={"claims": (*event.claims[:number], picked, *event.claims[number + 1 :])}
+        )
+    last: dict[tuple[str | None, Topic, Role | None], str | None] = {}
+    for row in log(told.model_copy(update={"events": events})):
+        assert row.before == last.get((row.event, row.topic, row.role))
+        last[row.event, row.topic, row.role] = row.after
 
 
 @settings(deadline=None, max_examples=20)

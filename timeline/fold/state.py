@@ -95,6 +95,9 @@ def fold(event: Event, ledger: Ledger, moment: Moment = NOW) -> EventState:
         return _single(event, known, stances[0])
     account = Account()
     picks = picked(known, ledger, moment)
+    if picks:  # a suggestion that the desk picked is accepted, though nobody wrote so
+        chosen = {pick.claim.id for pick in picks.values()}
+        stances = [Stance.ACCEPTED if claim.id in chosen else its for claim, its in zip(known, stances, strict=True)]
     counting = _hear(account, known, stances, _Picks.of(known, picks, ledger))
     date = account.date
     return EventState(
