@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,28 +17,36 @@ GERMAN: Final = (
 )
 
 
-def page(number: int) -> bytes:
-    """Every third says nothing of any event."""
-    text = TOLD.format(number=number, day=number % 28 + 1) if number % 3 else "Rien de neuf dans la région."
+def page(number: int, every: int = 0) -> bytes:
+    """Every third says nothing of any event; or all but each of `every` say nothing."""
+    told = number % every == 1 if every else number % 3
+    text = TOLD.format(number=number, day=number % 28 + 1) if told else "Rien de neuf dans la région."
     return PAGE.format(number=number, text=text, rest=f"Page {number}. {REST}").encode()
+
+
+def german_page(number: int) -> bytes:
+    """In a language in which no claims are read."""
+    return (
+        PAGE.format(number=number, text=f"{number}. {GERMAN}", rest=GERMAN).replace('lang="fr"', 'lang="de"').encode()
+    )
 
 
 def odd_pages() -> list[tuple[str, str, bytes]]:
     """Status, media type and body of what an archive holds beside articles."""
-    german = PAGE.format(number=0, text=GERMAN, rest="").replace('lang="fr"', 'lang="de"')
     return [
         ("404 Not Found", "text/html", b"<html>gone</html>"),
         ("200 OK", "image/png", b"\x89PNG"),
         ("200 OK", "text/html", b"<html><body><nav>menu</nav></body></html>"),
         ("200 OK", "text/html", UNDATED.encode()),
-        ("200 OK", "text/html; charset=utf-8", german.encode()),
+        ("200 OK", "text/html; charset=utf-8", german_page(0)),
     ]
 
 
-def write(path: Path, pages: int, *, odd: bool = False) -> Path:
+def write(path: Path, pages: int, *, odd: bool = False, every: int = 0, german: bool = False) -> Path:
+    made = german_page if german else partial(page, every=every)
     with path.open("wb") as sink:
         for number in range(pages):
-            sink.write(_record(path, f"https://news.example/{number}", "200 OK", "text/html", page(number)))
+            sink.write(_record(path, f"https://news.example/{number}", "200 OK", "text/html", made(number)))
         for number, (status, kind, body) in enumerate(odd_pages() if odd else []):
             sink.write(_record(path, f"https://odd.example/{number}", status, kind, body))
     return path

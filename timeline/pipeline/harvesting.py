@@ -36,6 +36,7 @@ _WRITTEN: Final = 100
 """Pages after which what they gave is written: a longer ledger takes longer to write."""
 _BROKEN: Final = frozenset({"E120", "E604"})
 _KEPT: Final = frozenset({Outcome.READ, Outcome.KNOWN})
+_TOLD: Final = frozenset({Outcome.READ, Outcome.FAILED})
 _READ: Final = _KEPT | {Outcome.SILENT}
 
 Write = Callable[[Sequence["Change"]], "Ledger"]
@@ -70,7 +71,7 @@ def harvest(
     changes: list[Change] = []
     for prepared in ordered(partial(_prepare, given=given), taken, jobs):
         page, reading = _page(prepared, ledger, settings)
-        if reading is not None and page.outcome is not Outcome.SKIPPED:
+        if reading is not None and page.outcome in _TOLD:
             findings += reading.findings
         if reading is not None and page.outcome in _KEPT:
             ledger = applied(ledger, reading.changes)
