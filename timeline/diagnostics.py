@@ -85,7 +85,6 @@ CODES: Final[dict[str, Code]] = {
         _I, "article prints another's text", "nothing, or 'timeline source edit ID --own' if it is independent"
     ),
     "I114": Code(_I, "a part of the article is no prose", "nothing, or give the text without lists and page debris"),
-    "E114": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "E115": Code(
         _E, "no article on the page", "open it in a browser and save it when it is complete, or give its text"
     ),
@@ -110,6 +109,7 @@ CODES: Final[dict[str, Code]] = {
     "W140": Code(_W, "a part of the feed is broken", "nothing: the rest was read; tell the site if it stays so"),
     "W141": Code(_W, "feed has more entries than are read of one", "set 'most' in the list of feeds if all are wanted"),
     "I142": Code(_I, "feed rests", "nothing: it failed more than once, and is asked again then"),
+    "E143": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "E201": Code(_E, "ledger is not valid YAML", "mend the line; 'timeline check' tells when it is right"),
     "E202": Code(_E, "unknown key", "correct or remove the key"),
     "E203": Code(_E, "duplicate id", "give one of the two another id"),

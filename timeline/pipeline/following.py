@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TRIES: Final = 5
 """How often an entry is tried whose page cannot be had just now."""
-_PASSING: Final = frozenset({"E110", "E114"})
+_PASSING: Final = frozenset({"E110", "E143"})
 _REST: Final = timedelta(minutes=15)
 _LONGEST_REST: Final = timedelta(days=1)
 _GONE: Final = range(400, 500)

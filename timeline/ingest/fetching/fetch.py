@@ -96,7 +96,7 @@ class Fetcher:
 
     def fetch(self, url: str, kept: Kept | None = None) -> Page:
         """Raises `SourceError`: E110 not to be had, E111 not allowed to be asked, E112 the site asks programs to stay away,
-        E114 too large or too slow.
+        E143 too large or too slow.
         """
         return self._fetch(url, (kept or Kept()).headers, robots=self.policy.robots)
 
@@ -145,7 +145,7 @@ class Fetcher:
 
     def _lost(self, url: str, error: httpx.TransportError) -> NoReturn:
         if isinstance(error, httpx.TimeoutException):
-            raise refusal("E114", "the site does not answer in time", shown(url)) from error
+            raise refusal("E143", "the site does not answer in time", shown(url)) from error
         raise refusal("E110", f"no connection: {error}", shown(url)) from error
 
     def _once(self, url: str, headers: Mapping[str, str]) -> tuple[Page, str | None, float | None]:
@@ -162,9 +162,9 @@ class Fetcher:
         for part in _unpacked(answer, url):
             size += len(part)
             if size > self.policy.largest:
-                raise refusal("E114", f"it is larger than {self.policy.largest // 1_000_000} MB", shown(url))
+                raise refusal("E143", f"it is larger than {self.policy.largest // 1_000_000} MB", shown(url))
             if self._deadline.left <= 0:
-                raise refusal("E114", f"it takes longer than {self.policy.whole:.0f} seconds", shown(url))
+                raise refusal("E143", f"it takes longer than {self.policy.whole:.0f} seconds", shown(url))
             parts.append(part)
         return b"".join(parts)
 
