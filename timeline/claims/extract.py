@@ -21,6 +21,7 @@ from timeline.claims import (
     tellings,
     triggers,
     wording,
+    worth,
 )
 from timeline.claims.actors import Cast
 from timeline.claims.arguments import ArgumentReader
@@ -60,6 +61,8 @@ def extract(
     joined = [draft for group in groups for draft in group.drafts]
     joined.sort(key=lambda draft: draft.trigger.place)
     ordering.state(reading, joined, article.arguments)
+    groups = worth.given(reading, groups, joined)
+    joined = [draft for draft in joined if draft.event >= 0]
     for draft in joined:
         draft.said_by = article.attribution.speakers(draft, joined)
         draft.via = article.attribution.through(draft)

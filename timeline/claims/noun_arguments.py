@@ -21,6 +21,8 @@ _ADVERBIAL: Final = frozenset({"in", "at", "to", "during", "before", "after"})
 """What a preposition behind a noun may mean that says nothing of who is in it."""
 _OF_PEOPLE: Final = frozenset({"contact", "accord", "strike", "protest"})
 """Families whose events nobody but people and bodies hold, sign, call."""
+_OWN_PLANS: Final = frozenset({"business", "accord"})
+"""Families whose events one weighs or rules out for oneself: a sale, a listing, a deal."""
 _IN_HAND: Final = (
     Occurrence.EXPECTED,
     Occurrence.CONFIRMED,
@@ -119,7 +121,7 @@ class NounArguments:
             if not found.filled and kinds.load()[trigger.rule.kind].family in _OF_PEOPLE:
                 acting = [p for p in clause.subjects(reading, verb) if reading.dep(p).startswith("nsubj")]
                 self._slots.anybody(trigger, "subject", acting, found)
-        if clause.governs(reading, verb) is Occurrence.PROPOSED and "caller" in trigger.rule.roles:
+        if self._calls(verb) and "caller" in trigger.rule.roles:
             self._called(trigger, near, found)
         elif not found.participants and self._decided(trigger):
             self._slots.fill(trigger, "subject", clause.subjects(reading, verb), near, found)
@@ -145,8 +147,18 @@ class NounArguments:
         reading, verb = self._reading, trigger.carrier
         if trigger.carried_as != "object" or reading.lower[verb] in reading.pack.verb_forms("reacting"):
             return False
-        family = kinds.load()[trigger.rule.kind].family
-        return clause.governs(reading, verb) in _IN_HAND and family not in ("accident", "death")
+        family, says = kinds.load()[trigger.rule.kind].family, clause.governs(reading, verb)
+        if family in _OWN_PLANS and says in (Occurrence.POSSIBLE, Occurrence.PROPOSED, Occurrence.DID_NOT_OCCUR):
+            return True
+        return says in _IN_HAND and family not in ("accident", "death")
+
+    def _calls(self, verb: int) -> bool:
+        """It calls for an event, or threatens one; who fears it does not."""
+        says = clause.governs(self._reading, verb)
+        threatens = says is Occurrence.POSSIBLE and self._reading.lower[verb] not in self._reading.pack.verb_forms(
+            "reacting"
+        )
+        return says is Occurrence.PROPOSED or threatens
 
     def _called(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
         """Who calls for the event: "les syndicats ont appelé à une grève"."""

@@ -33,7 +33,15 @@ def telling(reading: Reading, group: Group) -> list[Draft]:
         else:
             _lend_people(kept, draft)
     _lend_date(kept)
-    return kept
+    return [draft for at, draft in enumerate(kept) if not _told(draft, kept[:at])]
+
+
+def _told(draft: Draft, before: list[Draft]) -> bool:
+    """All that it adds is the day that it has lent to an earlier mention."""
+    if draft.orders or _names_more(draft, before):
+        return False
+    same = (one for one in before if one.timex is not None and one.says is draft.says)
+    return any(draft.timex is not None and one.timex.edtf == draft.timex.edtf for one in same if one.timex)
 
 
 def _merge(draft: Draft, other: Draft) -> None:

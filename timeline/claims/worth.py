@@ -1,0 +1,41 @@
+"""Which events are worth giving: of what is to come or may be, those of which an article tells who or when, or what they came before or after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.claims.verb_factuality import FINAL
+from timeline.lang import kinds
+from timeline.model.vocabulary import Occurrence
+
+if TYPE_CHECKING:
+    from timeline.claims.draft import Draft
+    from timeline.claims.groups import Group
+    from timeline.claims.reading import Reading
+
+_BEFALLS: Final = frozenset({"accident", "violence", "death"})
+"""Families of what befalls people, which is news though nobody is said to have done it."""
+
+_TOLD: Final = FINAL | {Occurrence.OCCURRED}
+
+
+def given(reading: Reading, groups: list[Group], drafts: list[Draft]) -> list[Group]:
+    """The groups that are kept, numbered anew; `drafts`: all that state orders."""
+    ordered = {number for one in drafts for order in one.orders for number in (one.event, order.other.event)}
+    kept = [group for number, group in enumerate(groups) if number in ordered or _placed(reading, group)]
+    for draft in (draft for group in groups for draft in group.drafts):
+        draft.event = -1
+    for number, group in enumerate(kept):
+        for draft in group.drafts:
+            draft.event = number
+    return kept
+
+
+def _placed(reading: Reading, group: Group) -> bool:
+    """It has somebody or a day, has been or is off, or stands where an article says what happened."""
+    if kinds.load()[group.kind].family in _BEFALLS:
+        return True
+    return any(
+        draft.participants or draft.timex is not None or draft.says in _TOLD or reading.lead(draft.trigger.place)
+        for draft in group.drafts
+    )
