@@ -48,7 +48,7 @@ def name_of(shape: type) -> str:
 
 def any_of(shape: type[Shape]) -> st.SearchStrategy[Shape]:
     """Every field filled or left out, by its type."""
-    hints = typing.get_type_hints(shape)
+    hints = typing.get_type_hints(shape, include_extras=True)
     return st.builds(shape, **{name: _values(hints[name]) for name in shape.model_fields})
 
 

@@ -190,10 +190,12 @@ def test_streams_that_are_closed(words: list[str], code: int, closed: str, folde
 
 
 def test_a_part_that_is_not_installed(folder: Path) -> None:
-    folder.joinpath("plotly.py").write_text("raise ModuleNotFoundError(\"No module named 'plotly'\")")
-    done = piped(["export", "html"], folder, PYTHONPATH=str(folder))
+    folder.joinpath("xlsxwriter.py").write_text("raise ModuleNotFoundError(\"No module named 'xlsxwriter'\")")
+    done = piped(["export", "xlsx", "-o", "story.xlsx"], folder, PYTHONPATH=str(folder))
     assert (done.returncode, done.stdout) == (6, "")
-    assert "error E503: No module named 'plotly'" in done.stderr
+    assert "error E503" in done.stderr
+    assert "xlsx" in done.stderr
+    assert not folder.joinpath("story.xlsx").exists()
 
 
 def test_help_fills_its_lines(folder: Path) -> None:

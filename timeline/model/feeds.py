@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Annotated
 
+from annotated_types import Interval
 from pydantic import Field
 
 from timeline.model.marks import Seen
@@ -32,7 +34,7 @@ class FeedSource(Shape):
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     follow: Follow = Follow.AUTO
-    most: int = Field(default=500, ge=1, le=100_000)
+    most: Annotated[int, Interval(ge=1, le=100_000)] = 500
     line: int | None = None
 
     @property

@@ -67,7 +67,15 @@ def _changes(run: Run, event: Event, claim: Claim, because: str | None, about: l
     if claim.stance is not Stance.ACCEPTED:
         yield Judge(claim=claim.id, judgement=Judgement(stance=Stance.ACCEPTED, who=who, at=at, why=because))
     fields = tuple(about) or _contested(run.ledger, event, claim)
-    yield Prefer(claim=claim.id, preferred=Preference(about=fields, who=who, at=at, why=because))
+    yield Prefer(claim=claim.id, preferred=Preference(about=fields, who=who, at=_since(event, run), why=because))
+
+
+def _since(event: Event, run: Run) -> str:
+    """Now, but not before what the event's claims were recorded at: those of one second are stamped with the seconds after it."""
+    from timeline.fold.moment import instant
+
+    stamps = [claim.recorded for claim in event.claims if claim.recorded is not None]
+    return max([run.now.isoformat(), *stamps], key=lambda stamp: instant(stamp, run.timezone))
 
 
 def _contested(ledger: Ledger, event: Event, claim: Claim) -> tuple[str, ...]:
