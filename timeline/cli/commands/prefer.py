@@ -75,7 +75,7 @@ def _since(event: Event, run: Run) -> str:
     from timeline.fold.moment import instant
 
     stamps = [claim.recorded for claim in event.claims if claim.recorded is not None]
-    return max([run.now.isoformat(), *stamps], key=lambda stamp: instant(stamp, run.timezone))
+    return max([run.now.isoformat(), *stamps], key=lambda stamp: instant(stamp, run.timezone) or 0)
 
 
 def _contested(ledger: Ledger, event: Event, claim: Claim) -> tuple[str, ...]:
