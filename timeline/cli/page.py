@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import typer
 
 from timeline.export.options import ExportOptions, Lanes, Redact
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.export.streaming import LeftOut
     from timeline.model.view import View
 
 _PANEL = "How it looks"
@@ -20,6 +22,8 @@ _UNDATED: Final = {
     "ics": "without a date: not in the calendar",
 }
 """Formats that place events in time, and what becomes of those that have no place there."""
+_LISTING: Final = frozenset({"html"})
+"""Formats that hold what they cannot place."""
 _NAMED: Final = 20
 """Titles that a sentence on the error stream names."""
 
@@ -134,15 +138,26 @@ def page(
     return Page(title, deck, credit, colour, lang, lanes, redact, embed, tuple(picture or ()))
 
 
-def left_out(view: View, name: str, exporter: object = None) -> Iterator[str]:
+class LeftOutOf(NamedTuple):
+    """What a format has no room for, in words; `kept`: how many events are in the file."""
+
+    sentences: tuple[str, ...]
+    kept: int
+
+
+def left_out(view: View, name: str, exporter: object = None) -> LeftOutOf:
     """What a format cannot hold of a view: what it says itself, else the events without a date, where it places them."""
-    from timeline.export.streaming import LeftOut, undated
+    from timeline.export.streaming import undated
 
     found: list[LeftOut] = list(getattr(exporter, "leaves_out", lambda _: ())(view))
     if name in _UNDATED:
         found += undated(view, _UNDATED[name])
-    for left in found:
-        titles = "; ".join(row.title for row in left.rows[:_NAMED])
-        more = len(left.rows) - _NAMED
-        named = f"{titles}; and {more} more" if more > 0 else titles
-        yield f"{len(left.rows)} {'event' if len(left.rows) == 1 else 'events'} {left.reason}: {named}"
+    missing = {row.id for left in found for row in left.rows} if name not in _LISTING else set()
+    return LeftOutOf(tuple(map(_sentence, found)), len(view.rows) - len(missing))
+
+
+def _sentence(left: LeftOut) -> str:
+    titles = "; ".join(row.title for row in left.rows[:_NAMED])
+    more = len(left.rows) - _NAMED
+    named = f"{titles}; and {more} more" if more > 0 else titles
+    return f"{len(left.rows)} {'event' if len(left.rows) == 1 else 'events'} {left.reason}: {named}"

@@ -62,10 +62,11 @@ def export(
     options = page.options(strict_ics=strict_ics)
     parts = getattr(write, "parts", None)
     run.out.write_parts(parts(view, options)) if parts else run.out.write(write(view, options))
-    for sentence in (*left_out(view, name, write), *page.without_event(view), *view.notes):
+    left = left_out(view, name, write)
+    for sentence in (*left.sentences, *page.without_event(view), *view.notes):
         run.out.say(sentence)
     if run.shared.output is not None:
-        run.out.say(f"wrote {len(view.rows)} events to {run.shared.output}")
+        run.out.say(f"wrote {left.kept} {'event' if left.kept == 1 else 'events'} to {run.shared.output}")
 
 
 def _export_articles(run: Run, asked: Asked) -> None:

@@ -45,7 +45,7 @@ def open_page(
     )
     path = run.shared.output or _beside(run.file)
     save(path, registry.find("exporters", "html")(view, page.options()))
-    for sentence in (*left_out(view, "html"), *page.without_event(view), *view.notes):
+    for sentence in (*left_out(view, "html").sentences, *page.without_event(view), *view.notes):
         run.out.say(sentence)
     typer.echo(str(path))
     if browser and not webbrowser.open(path.resolve().as_uri()):
