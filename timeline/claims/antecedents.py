@@ -66,7 +66,8 @@ class Antecedents:
             return self._only_person(near) if mention.name == "singular" else ()
         if mention.name == "singular":
             persons = (m.keys for m in reversed(subjects) if len(m.keys) == 1)
-            return next((k for k in persons if self._cast.actors[k[0]].kind in self._stands_for(mention)), ())
+            fitting = (k for k in persons if self._cast.actors[k[0]].kind in self._stands_for(mention))
+            return next(fitting, ()) or self._only_person(near)
         chains = [[m for m in near if m.chain == subject.chain] for subject in reversed(subjects)]
         plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
         return tuple(dict.fromkeys(k for m in plural for k in m.keys))

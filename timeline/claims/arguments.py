@@ -71,8 +71,11 @@ class ArgumentReader:
                 self._slots.add(trigger, mention, "by", found)
 
     def _armed(self, trigger: Trigger, before: list[Mention], found: Arguments) -> None:
-        """Of a thing that strikes, it is the owner who does."""
-        if trigger.passive or "subject" in found.filled or kinds.load()[trigger.rule.kind].family != "violence":
+        """Of a thing that strikes, or of figures that rise and fall, it is the owner who does, or whose they are."""
+        if trigger.passive or "subject" in found.filled:
+            return
+        figures = trigger.rule.kind == "other" and not trigger.rule.any_verb
+        if not figures and kinds.load()[trigger.rule.kind].family != "violence":
             return
         for head in clause.subjects(self._reading, trigger.place):
             if self._reading.tokens[head].pos == "NOUN" and head not in self._slots.named:
@@ -129,7 +132,11 @@ class ArgumentReader:
         if not trigger.verb:
             behind = self._behind(trigger) if roles.get("of") is Role.PATIENT else ()
             return [p for p in behind if "of" in phrases.preposition_before(reading, phrases.noun_edge(reading, p))[0]]
-        alone = not clause.objects(reading, trigger.place) and kinds.load()[trigger.rule.kind].family == "business"
+        own = range(trigger.place, trigger.last)
+        alone = (
+            all(p in own for p in clause.objects(reading, trigger.place))
+            and kinds.load()[trigger.rule.kind].family == "business"
+        )
         if trigger.passive or roles.get("subject") is Role.PATIENT or alone:
             return clause.subjects(reading, trigger.place)
         return []

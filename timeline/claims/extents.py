@@ -71,6 +71,8 @@ def _noun_on_noun(reading: Reading, place: int, at: int) -> int:
 
 def _adjective(reading: Reading, place: int, at: int) -> int:
     token = reading.tokens[at]
+    if reading.timex_of[at] != NOWHERE:
+        return 0
     tagged = token.pos == "ADJ" or (token.dep == "amod" and token.text.islower())
     if tagged and place <= reading.heads[at] <= at and token.dep in ("amod", "conj", "nmod", "acl"):
         return 1

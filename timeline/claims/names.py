@@ -75,7 +75,7 @@ class _Spans:
                 place += 1
                 continue
             last = self._known(place) or self._entity(place) or self._proper(place)
-            last = self._common_body(place, self._trim(place, last))
+            last = self._common_body(place, self._trim(place, self._undated(place, last)))
             if last <= place or (last == place + 1 and len(self._reading.tokens[place].text) == 1):
                 place += 1
                 continue
@@ -189,6 +189,16 @@ class _Spans:
             or self._reading.tokens[last - 1].text[-1] in "'’"
             or self._reading.lower[last - 1] in _PARTICLES
         ):
+            last -= 1
+        return last
+
+    def _undated(self, first: int, last: int) -> int:
+        """Without a day at its end, which is the verb's: "a secouru Paul Martin lundi"; a year may be of the name."""
+        reading = self._reading
+        while last > first + 1 and (number := reading.timex_of[last - 1]) != NOWHERE:
+            timex = reading.timexes[number]
+            if timex.earliest is None or timex.earliest != timex.latest:
+                break
             last -= 1
         return last
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _NEAR: Final = 4
 _ADVERBIAL: Final = frozenset({"in", "at", "to", "during", "before", "after"})
 """What a preposition behind a noun may mean that says nothing of who is in it."""
-_OF_PEOPLE: Final = frozenset({"contact", "accord", "strike", "protest"})
-"""Families whose events nobody but people and bodies hold, sign, call."""
+_OF_PEOPLE: Final = frozenset({"contact", "accord", "strike", "protest", "other"})
+"""Families whose events nobody but people and bodies hold, sign, call, stage."""
 _OWN_PLANS: Final = frozenset({"business", "accord"})
 """Families whose events one weighs or rules out for oneself: a sale, a listing, a deal."""
 _IN_HAND: Final = (
@@ -132,7 +132,7 @@ class NounArguments:
         reading, verb = self._reading, trigger.carrier
         role = reading.pack.support_roles.get(reading.lower[verb])
         for mention in near:
-            wanted = [c for c in mention.classes if c in ("chair", "mediator", "between", "with")]
+            wanted = [c for c in mention.classes if c in ("chair", "mediator", "between", "with", "against")]
             if "by" in mention.classes and trigger.carried_as == "passive":
                 if clause.governs(reading, verb) in FINAL or reading.lower[verb] in reading.pack.verb_forms("saying"):
                     continue  # who calls it off or tells of it does not do it

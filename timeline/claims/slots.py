@@ -85,7 +85,9 @@ class Slots:
         """Those whose thing it is stand in the subject's place: "its drones struck", "des missiles russes ont touché"."""
         reading = self._reading
         owners = possessors.of_thing(reading, trigger, thing, before, self.kind)
-        owners += [m for m in before if m.governor == thing and (m.dep == "nmod:poss" or "of" in m.classes)]
+        owners += [
+            m for m in before if m.governor == thing and (m.dep in ("nmod:poss", "compound") or "of" in m.classes)
+        ]
         owners += [m for place in reading.children[thing] if (m := self._cast.state(place)) is not None]
         for mention in owners:
             self.add(trigger, mention, "subject", found)
@@ -93,7 +95,11 @@ class Slots:
     def thing(self, trigger: Trigger, place: int, found: Arguments) -> None:
         """A common noun that is nobody, as what the event befell."""
         reading = self._reading
-        if reading.tokens[place].pos != "NOUN" or reading.timex_of[place] != NOWHERE or place in self.named:
+        if (
+            reading.tokens[place].pos not in ("NOUN", "PROPN")
+            or reading.timex_of[place] != NOWHERE
+            or place in self.named
+        ):
             return
         if trigger.place <= place < trigger.last or reading.lower[place] in reading.pack.triggers:
             return

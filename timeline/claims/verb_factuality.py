@@ -117,7 +117,9 @@ class VerbFactuality:
         if dep not in ("xcomp", "ccomp", "advcl", "obl:arg") or not clause.predicative(reading, head) or head == verb:
             return None
         infinitive = tense_of(reading, verb) is Tense.INFINITIVE
-        if dep == "advcl" and tense_of(reading, verb) is Tense.BARE and self.judge(head, timex).says in _AHEAD:
+        done = "Tense=Past" in reading.token(verb).morph  # "Elected in May, she will visit Oslo"
+        bare = dep == "advcl" and tense_of(reading, verb) is Tense.BARE and not done
+        if bare and self.judge(head, timex).says in _AHEAD:
             return self.judge(head, timex)
         if dep != "xcomp" and not infinitive:
             return self._reported(verb, head)
@@ -152,8 +154,9 @@ class VerbFactuality:
         if word in pack.words("needed_aux"):
             return self._needed(head)
         governed = clause.governs(reading, head)
-        if governed is None:
-            return None
+        if governed is None:  # "are reported to have left"
+            reported = word in pack.verb_forms("saying") and self._perfect_infinitive(verb)
+            return Verdict(Occurrence.OCCURRED, word) if reported else None
         if governed is Occurrence.EXPECTED and self._before_the_past(head):
             return Verdict(Occurrence.DID_NOT_OCCUR, f"had been {word}")
         return above if governed is Occurrence.OCCURRED else Verdict(governed, word)

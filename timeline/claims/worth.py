@@ -1,10 +1,10 @@
-"""Which events are worth giving: of what is to come or may be, those of which an article tells who or when, or what they came before or after."""
+"""Which events are worth giving: of what may be, those of which an article tells who, when or where, or what they came before or after."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims.verb_factuality import FINAL
+from timeline.claims.verb_factuality import FINAL, PAST
 from timeline.lang import kinds
 from timeline.model.vocabulary import Occurrence
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BEFALLS: Final = frozenset({"accident", "violence", "death"})
 """Families of what befalls people, which is news though nobody is said to have done it."""
 
-_TOLD: Final = FINAL | {Occurrence.OCCURRED}
+_TOLD: Final = FINAL | PAST | {Occurrence.EXPECTED, Occurrence.CONFIRMED}
 
 
 def given(reading: Reading, groups: list[Group], drafts: list[Draft]) -> list[Group]:
@@ -32,10 +32,14 @@ def given(reading: Reading, groups: list[Group], drafts: list[Draft]) -> list[Gr
 
 
 def _placed(reading: Reading, group: Group) -> bool:
-    """It has somebody or a day, has been or is off, or stands where an article says what happened."""
+    """It has somebody, a day or a place, is a fact, planned or off, or stands where an article says what happened."""
     if kinds.load()[group.kind].family in _BEFALLS:
         return True
     return any(
-        draft.participants or draft.timex is not None or draft.says in _TOLD or reading.lead(draft.trigger.place)
+        draft.participants
+        or draft.timex is not None
+        or draft.place
+        or draft.says in _TOLD
+        or reading.lead(draft.trigger.place)
         for draft in group.drafts
     )
