@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims import clause, phrases
@@ -33,13 +34,17 @@ class SharedDates:
         self._timexes = {reading.timex_of[place]: timex for place, timex in stated.items()}
 
     def lend(self, triggers: list[Trigger]) -> None:
+        beside: dict[int, list[Trigger]] = defaultdict(list)
+        for trigger in triggers:
+            if trigger.place in self._found:
+                beside[self._reading.sentence_of[trigger.place]].append(trigger)
         undated = [t for t in triggers if t.possible and t.place not in self._found]
-        own = {t.place: self._arguments.anchors(t) for t in triggers}
         for trigger in undated:
+            own, dated = self._arguments.anchors(trigger), beside[self._reading.sentence_of[trigger.place]]
             timex = (
-                self._of_the_clause_above(trigger, own[trigger.place], triggers, own)
+                self._of_the_clause_above(own, dated)
                 or self._of_its_relative(trigger)
-                or self._of_the_occasion(trigger, own[trigger.place], triggers)
+                or self._of_the_occasion(trigger, own, dated)
             )
             if timex is not None:
                 self._found[trigger.place] = timex
@@ -50,9 +55,7 @@ class SharedDates:
         openers = reading.pack.words("relatives_place")
         return reading.dep(verb) in _CLAUSES and any(reading.lower[c] in openers for c in reading.children[verb])
 
-    def _of_the_clause_above(
-        self, trigger: Trigger, own: set[int], triggers: list[Trigger], anchors: dict[int, set[int]]
-    ) -> Timex | None:
+    def _of_the_clause_above(self, own: set[int], dated: list[Trigger]) -> Timex | None:
         """Such as "travels to Paris next week, where he will meet X", "in June, when lawmakers cancelled a debate"."""
         reading = self._reading
         verb = next((v for v in own if reading.verbal(v) and self._opens(v)), NOWHERE)
@@ -63,8 +66,7 @@ class SharedDates:
         above = next((a for a in reading.climb(verb) if reading.verbal(a)), NOWHERE)
         if above == NOWHERE or (tense_of(reading, verb) is Tense.PAST) != (tense_of(reading, above) is Tense.PAST):
             return None
-        dated = (t for t in triggers if t is not trigger and above in anchors[t.place])
-        return next((self._found[t.place] for t in dated if t.place in self._found), None)
+        return next((self._found[t.place] for t in dated if above in self._arguments.anchors(t)), None)
 
     def _of_its_relative(self, trigger: Trigger) -> Timex | None:
         """Such as "the meeting, where she was to speak on Friday": the day of what was to take place there."""
@@ -80,22 +82,18 @@ class SharedDates:
             if timex := self._timexes.get(self._reading.timex_of[child]):
                 yield timex
 
-    def _of_the_occasion(self, trigger: Trigger, own: set[int], triggers: list[Trigger]) -> Timex | None:
+    def _of_the_occasion(self, trigger: Trigger, own: set[int], dated: list[Trigger]) -> Timex | None:
         """Such as "will retire at the annual meeting in May": what is done at a dated event is done on its day."""
         reading = self._reading
         if not trigger.verb and trigger.carrier == NOWHERE:
             return None
-        here = reading.sentence_of[trigger.place]
-        for noun in triggers:
-            timex = self._found.get(noun.place)
-            if noun.verb or noun is trigger or timex is None or reading.sentence_of[noun.place] != here:
+        for noun in dated:
+            if noun.verb:
                 continue
             classes = set(phrases.preposition_before(reading, phrases.noun_edge(reading, noun.place))[0])
             if not classes & _AT or classes & _APART:
                 continue
-            if (
-                next((a for a in reading.climb(clause.introduced(reading, noun.place)) if reading.verbal(a)), NOWHERE)
-                in own
-            ):
-                return timex
+            above = reading.climb(clause.introduced(reading, noun.place))
+            if next((a for a in above if reading.verbal(a)), NOWHERE) in own:
+                return self._found[noun.place]
         return None
