@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -46,7 +47,7 @@ def _language(language: str) -> Ratio:
     return compare(
         f"linking {len(articles)} articles ({language}) to {EVENTS:,} events / extracting them",
         0.9,
-        call_cost(lambda: [_link(article, ledger) for article in articles]),
+        call_cost(lambda: list(map(partial(_link, ledger=ledger), articles))),
         call_cost(lambda: [extracted(article.document, article.dct) for article in articles]),
         rounds=5,
     )

@@ -135,7 +135,9 @@ def one_size(browser: Any, size: int, folder: Path) -> None:
     print(f"  zoom, pan {ours.zoom:8.0f} ms  (goal {ZOOM[size]}) {verdict(ours.zoom, ZOOM[size])}")
     if ours.search is not None:
         quick = SEARCH.get(size)
-        print(f"  search    {ours.search:8.0f} ms" + (f"  (goal {quick}) {verdict(ours.search, quick)}" if quick else ""))
+        print(
+            f"  search    {ours.search:8.0f} ms" + (f"  (goal {quick}) {verdict(ours.search, quick)}" if quick else "")
+        )
     print(f"  render    {ours.render:8.0f} ms")
     for peer in peers:
         theirs = medians[peer.name]

@@ -17,7 +17,12 @@ OPTIONS: Final = ExportOptions(
     deck="Six weeks of announcements, and what became of each. Move the slider to see what was known on a day.",
 )
 DESK: Final = {"viewport": {"width": 1440, "height": 900}}
-PHONE: Final = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
+PHONE: Final = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    "device_scale_factor": 2,
+}
 PICTURES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "page": ("", DESK),
     "page-past": ("#on=2025-10-13&e=lake-summit", DESK),

@@ -87,7 +87,11 @@ def warc(pages: int, *, page: str = PAGE) -> bytes:
     out = []
     for number in range(pages):
         body = page.replace("Friday", f"day {number}").encode()
-        for status, kind in (("200 OK", "text/html; charset=utf-8"), ("404 Not Found", "text/html"), ("200 OK", "image/png")):
+        for status, kind in (
+            ("200 OK", "text/html; charset=utf-8"),
+            ("404 Not Found", "text/html"),
+            ("200 OK", "image/png"),
+        ):
             answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + body
             head = (
                 f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://beacon.example/{number}\r\n"

@@ -53,4 +53,6 @@ def ordered(work: Callable[[list[_In]], Sequence[_Out]], batches: Iterable[list[
             while waiting:
                 yield from waiting.popleft().result()
         finally:  # whoever stops reading early does not wait for what nobody will read
-            pool.shutdown(cancel_futures=True)  # futures cancelled one by one here could leave the pool waiting for ever
+            pool.shutdown(
+                cancel_futures=True
+            )  # futures cancelled one by one here could leave the pool waiting for ever
