@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+
+from tests.loopback import Handler, LoopbackServer, running
 
 Pages = Mapping[str, Sequence[str] | int]
 
@@ -14,28 +14,14 @@ Pages = Mapping[str, Sequence[str] | int]
 def serving(pages: Pages) -> Iterator[str]:
     """The address without a path; what is put into `pages` meanwhile is served."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Nothing: the tests print enough."""
-
+    class Serving(Handler):
         def do_GET(self) -> None:  # the name that http.server calls
             page = pages.get(self.path.strip("/"), 404)
             status, body = (page, b"") if isinstance(page, int) else (200, html(page))
-            self.send_response(status)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.answer(status, body, Content_Type="text/html; charset=utf-8")
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with running(LoopbackServer(Serving)) as server:
+        yield server.url
 
 
 def html(paragraphs: Sequence[str]) -> bytes:

@@ -6,9 +6,10 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event
 from typing import Final
+
+from tests.loopback import Handler, LoopbackServer, running
 
 TOLD: Final = (
     "Le président recevra le chancelier à Budapest le {day} octobre 2025. " + "La réunion durera une journée. " * 25
@@ -17,13 +18,11 @@ PAGE: Final = """<html lang="fr"><head><title>{title}</title><meta property="art
 </head><body><article><h1>{title}</h1><p>{text}</p><p>{text}</p></article></body></html>"""
 
 
-class Newsroom(ThreadingHTTPServer):
+class Newsroom(LoopbackServer):
     """`items`: the numbers of the articles in the feeds. `whole`: the feed carries them. `reached`: article 3 was asked for."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.items: list[int] = [1, 2]
         self.whole = False
         self.slow = False
@@ -31,10 +30,6 @@ class Newsroom(ThreadingHTTPServer):
         self.asked: Final[Counter[str]] = Counter()
         self.answered: Final[Counter[int]] = Counter()
         self.reached: Final = Event()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
     def feed(self) -> bytes:
         text = TOLD if self.whole else "Plus sur notre page."
@@ -49,22 +44,12 @@ class Newsroom(ThreadingHTTPServer):
 
 @contextmanager
 def newsroom() -> Iterator[Newsroom]:
-    server = Newsroom()
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
+    with running(Newsroom()) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Handler):
     server: Newsroom
-
-    def log_message(self, *_: object) -> None:
-        """Nothing: the tests print enough."""
 
     def do_GET(self) -> None:  # the name that http.server calls
         kind, _, rest = self.path.strip("/").partition("/")
@@ -77,13 +62,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, status: int, body: bytes, kind: str = "text/html; charset=utf-8", tag: str = "") -> None:
         self.server.answered[status] += 1
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        if tag:
-            self.send_header("ETag", tag)
-        self.end_headers()
-        self.wfile.write(body)
+        self.answer(status, body, Content_Type=kind, **({"ETag": tag} if tag else {}))
 
     def _nothing(self, _: str) -> None:
         self._answer(404, b"")

@@ -7,49 +7,33 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Final
+
+from tests.loopback import Handler, LoopbackServer, running
 
 PAGE: Final = "<p>Le sommet est annulé.</p>".encode()
 ETAG: Final = '"seventh"'
 BOMB: Final = gzip.compress(b"\0" * 80_000_000)
 
 
-class Server(ThreadingHTTPServer):
+class Server(LoopbackServer):
     """`asked`: how often each path was; `agents`: who asked."""
 
-    daemon_threads = True
-
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.asked: Final[Counter[str]] = Counter()
         self.agents: Final[set[str]] = set()
         self.robots: str | int = 404
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
-
 
 @contextmanager
 def serving() -> Iterator[Server]:
-    server = Server()
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
+    with running(Server()) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Handler):
     server: Server
-
-    def log_message(self, *_: object) -> None:
-        """Nothing: the tests print enough."""
 
     def do_GET(self) -> None:  # the name that http.server calls
         path = self.path.partition("?")[0].strip("/").replace("-", "_") or "page"
@@ -58,54 +42,47 @@ class _Handler(BaseHTTPRequestHandler):
         with suppress(BrokenPipeError, ConnectionResetError):
             getattr(self, f"_{path.partition('/')[0].removesuffix('.txt')}", self._missing)()
 
-    def _answer(self, status: int, body: bytes = b"", **headers: str) -> None:
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name.replace("_", "-"), value)
-        self.end_headers()
-        self.wfile.write(body)
-
     def _page(self) -> None:
-        self._answer(200, PAGE, Content_Type="Text/HTML; charset=UTF-8", ETag=ETAG)
+        self.answer(200, PAGE, Content_Type="Text/HTML; charset=UTF-8", ETag=ETAG)
 
     def _conditional(self) -> None:
         known = self.headers.get("If-None-Match") == ETAG
-        self._answer(304 if known else 200, b"" if known else PAGE, ETag=ETAG)
+        self.answer(304 if known else 200, b"" if known else PAGE, ETag=ETAG)
 
     def _robots(self) -> None:
         said = self.server.robots
-        self._answer(said) if isinstance(said, int) else self._answer(200, said.encode())
+        self.answer(said) if isinstance(said, int) else self.answer(200, said.encode())
 
     def _missing(self) -> None:
-        self._answer(404)
+        self.answer(404)
 
     def _gone_elsewhere(self) -> None:
-        self._answer(301, Location="/page")
+        self.answer(301, Location="/page")
 
     def _loop(self) -> None:
-        self._answer(302, Location="/pool")
+        self.answer(302, Location="/pool")
 
     def _pool(self) -> None:
-        self._answer(302, Location="/loop")
+        self.answer(302, Location="/loop")
 
     def _stairs(self) -> None:
-        self._answer(302, Location=f"/stairs/{self.server.asked.total()}")
+        self.answer(302, Location=f"/stairs/{self.server.asked.total()}")
 
     def _to_a_file(self) -> None:
-        self._answer(302, Location="file:///etc/passwd")
+        self.answer(302, Location="file:///etc/passwd")
 
     def _inward(self) -> None:
-        self._answer(302, Location="http://169.254.169.254/latest/meta-data/")
+        self.answer(302, Location="http://169.254.169.254/latest/meta-data/")
 
     def _failing(self) -> None:
-        self._answer(500)
+        self.answer(500)
 
     def _busy_once(self) -> None:
         first = self.server.asked["busy_once"] == 1
-        self._answer(503, Retry_After="2") if first else self._page()
+        self.answer(503, Retry_After="2") if first else self._page()
 
     def _busy_for_long(self) -> None:
-        self._answer(429, Retry_After="86400")
+        self.answer(429, Retry_After="86400")
 
     def _busy_until(self) -> None:
         now, then = "Fri, 17 Oct 2025 12:00:00 GMT", "Fri, 17 Oct 2025 12:00:03 GMT"
@@ -117,10 +94,10 @@ class _Handler(BaseHTTPRequestHandler):
         return self.end_headers()
 
     def _bomb(self) -> None:
-        self._answer(200, BOMB, Content_Encoding="gzip")
+        self.answer(200, BOMB, Content_Encoding="gzip")
 
     def _no_gzip(self) -> None:
-        self._answer(200, PAGE, Content_Encoding="gzip")
+        self.answer(200, PAGE, Content_Encoding="gzip")
 
     def _endless(self) -> None:
         self.send_response(200)

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.edtf.days import iso_day, parse_day
-from timeline.fold.moment import local_day
-from timeline.fold.publication import published_on, stance
+from timeline.fold.publication import published_day
 from timeline.fold.statement import stated_date
-from timeline.model.vocabulary import Occurrence, Stance
+from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.check.subject import Subject
-    from timeline.fold.state import EventState
     from timeline.model.ledger import Claim
 
 _STILL_TO_COME: Final = frozenset({Occurrence.PROPOSED, Occurrence.POSSIBLE, Occurrence.EXPECTED, Occurrence.CONFIRMED})
@@ -24,7 +22,7 @@ _STILL_TO_COME: Final = frozenset({Occurrence.PROPOSED, Occurrence.POSSIBLE, Occ
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """What was still to come on a day cannot lie before that day; margins of `~` are granted."""
     for state in subject.states.values():
-        claims = [one for one in state.known if stance(one, subject.ledger, subject.moment) is not Stance.REJECTED]
+        claims = subject.heard(state)
         plan = _first_plan(claims, subject)
         if plan is None:
             continue
@@ -34,20 +32,15 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             if latest is not None and latest < parse_day(day):
                 message = (
                     f"{claim.source} dates it {iso_day(latest)} or earlier; "
-                    f"on {day} {planned.source} still says {planned.says}: {_title(state)}"
+                    f"on {day} {planned.source} still says {planned.says}: {state.event.title!r}"
                 )
                 yield Diagnostic("W413", message, Where(claim.id, kind="claim"))
-
-
-def _title(state: EventState) -> str:
-    return repr(state.event.title)
 
 
 def _first_plan(claims: list[Claim], subject: Subject) -> tuple[Claim, str] | None:
     """The first word of a plan, with its day of publication; claims stand from the earliest word to the latest."""
     for claim in claims:
-        text = published_on(claim, subject.ledger)
-        day = local_day(text, subject.ledger.timezone) if text is not None else None
+        day = published_day(claim, subject.ledger)
         if claim.says in _STILL_TO_COME and day is not None:
             return claim, day
     return None

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.edtf.days import iso_day, parse_day
-from timeline.fold.moment import local_day
-from timeline.fold.publication import published_on
+from timeline.fold.publication import published_day
 from timeline.fold.statement import stated_date
 from timeline.model.vocabulary import Occurrence
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.check.subject import Subject
-    from timeline.model.ledger import Claim
 
 _BEGUN: Final = frozenset({Occurrence.OCCURRED, Occurrence.UNDERWAY})
 
@@ -23,7 +21,7 @@ _BEGUN: Final = frozenset({Occurrence.OCCURRED, Occurrence.UNDERWAY})
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Only days count: what happened at nine may be reported at eight in another zone. Margins of `~` are granted."""
     for _, claim in subject.claims():
-        published = _publication_day(claim, subject)
+        published = published_day(claim, subject.ledger)
         date = stated_date(claim) if claim.says in _BEGUN else None
         if date is None or published is None:
             continue
@@ -33,8 +31,3 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 f"{claim.source} reported on {published} as {claim.says} what it dates {iso_day(earliest)} or later"
             )
             yield Diagnostic("W408", message, Where(claim.id, kind="claim"))
-
-
-def _publication_day(claim: Claim, subject: Subject) -> str | None:
-    text = published_on(claim, subject.ledger)
-    return local_day(text, subject.ledger.timezone) if text is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.model.vocabulary import Occurrence
+from timeline.model.vocabulary import PLANNED, Occurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,17 +13,7 @@ if TYPE_CHECKING:
     from timeline.check.subject import Subject
 
 _OVER: Final = frozenset({Occurrence.UNDERWAY, Occurrence.OCCURRED})
-_TO_COME: Final = frozenset(
-    {
-        Occurrence.PROPOSED,
-        Occurrence.DOUBTFUL,
-        Occurrence.POSSIBLE,
-        Occurrence.EXPECTED,
-        Occurrence.CONFIRMED,
-        Occurrence.POSTPONED,
-        Occurrence.CANCELLED,
-    }
-)
+_TO_COME: Final = PLANNED | {Occurrence.CANCELLED}
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from timeline.diagnostics import Diagnostic
 from timeline.fold.moment import NOW, Moment
-from timeline.fold.publication import stance
+from timeline.fold.publication import unrejected
 from timeline.fold.state import EventState, states
 from timeline.graph.bounds import Bounds, bounds
-from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
     from timeline.model.ledger import Claim, Event, Ledger
@@ -47,9 +46,11 @@ class Subject:
     def claims(self) -> Iterator[tuple[Event, Claim]]:
         """Every claim known at the moment that nobody rejected."""
         for state in self.states.values():
-            for claim in state.known:
-                if stance(claim, self.ledger, self.moment) is not Stance.REJECTED:
-                    yield state.event, claim
+            yield from ((state.event, claim) for claim in self.heard(state))
+
+    def heard(self, state: EventState) -> list[Claim]:
+        """Those of one event."""
+        return unrejected(state.known, self.ledger, self.moment)
 
 
 Check = Callable[[Subject], Iterable[Diagnostic]]

@@ -12,19 +12,18 @@ from timeline.export.ics_time import Hours, hours, touched
 from timeline.export.links import safe
 from timeline.export.placing import Extent, Placement, placements, slot
 from timeline.export.plain_text import one_line, printable
-from timeline.model.vocabulary import Occurrence, Stance
+from timeline.model.vocabulary import OFF, Occurrence, Stance
 
 if TYPE_CHECKING:
     from timeline.export.options import ExportOptions
     from timeline.export.words import Words
     from timeline.model.view import ClaimRow, EventRow, View
 
-CALLED_OFF: Final = frozenset({Occurrence.CANCELLED, Occurrence.DID_NOT_OCCUR})
 CERTAIN: Final = frozenset({Occurrence.CONFIRMED, Occurrence.UNDERWAY, Occurrence.OCCURRED})
 _NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """DTSTAMP is demanded; a row without any known time gets a constant, so that the calendar does not change by itself."""
 
-_PREFIXED: Final = CALLED_OFF | {Occurrence.POSTPONED}
+_PREFIXED: Final = OFF | {Occurrence.POSTPONED}
 
 
 def entry(row: EventRow, view: View, options: ExportOptions, words: Words) -> Event | None:
@@ -75,7 +74,7 @@ def _takes_its_days(row: EventRow, placement: Placement) -> bool:
 
 def status(row: EventRow, options: ExportOptions) -> str:
     """RFC 5545. Called-off events stay TENTATIVE, and so visible, unless the calendar is to be strict."""
-    if row.occurrence in CALLED_OFF and options.strict_ics:
+    if row.occurrence in OFF and options.strict_ics:
         return "CANCELLED"
     return "CONFIRMED" if row.occurrence in CERTAIN else "TENTATIVE"
 

@@ -17,12 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.fold.dates import can_both_hold, ends_later
-from timeline.fold.moment import local_day
-from timeline.fold.publication import published_on
+from timeline.fold.publication import published_day
 from timeline.fold.speakers import has_name
 from timeline.fold.statement import stated_date
 from timeline.model.ledger import DESK
-from timeline.model.vocabulary import Occurrence, Role
+from timeline.model.vocabulary import OFF, Occurrence, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,13 +32,12 @@ if TYPE_CHECKING:
 
 _FACTS: Final = frozenset({Occurrence.OCCURRED, Occurrence.DID_NOT_OCCUR})
 _CHANGES: Final = frozenset({Occurrence.POSTPONED, Occurrence.CANCELLED})
-_OFF: Final = frozenset({Occurrence.CANCELLED, Occurrence.DID_NOT_OCCUR})
 _CLASHES: Final[dict[Occurrence, frozenset[Occurrence]]] = {
-    Occurrence.EXPECTED: _OFF | {Occurrence.DOUBTFUL},
-    Occurrence.CONFIRMED: _OFF | {Occurrence.DOUBTFUL},
-    Occurrence.UNDERWAY: _OFF | {Occurrence.DOUBTFUL},
-    Occurrence.OCCURRED: _OFF | {Occurrence.DOUBTFUL},
-    Occurrence.POSTPONED: _OFF,
+    Occurrence.EXPECTED: OFF | {Occurrence.DOUBTFUL},
+    Occurrence.CONFIRMED: OFF | {Occurrence.DOUBTFUL},
+    Occurrence.UNDERWAY: OFF | {Occurrence.DOUBTFUL},
+    Occurrence.OCCURRED: OFF | {Occurrence.DOUBTFUL},
+    Occurrence.POSTPONED: OFF,
 }
 _ANSWERS_FOR_NOTHING: Final = frozenset({Role.PATIENT, Role.ADDRESSEE})
 _UNDATED: Final = "9999"
@@ -74,8 +72,7 @@ class Ground(NamedTuple):
         return 2 if self.answering.intersection(named) else 1 if named else 0
 
     def day(self, claim: Claim) -> str:
-        text = published_on(claim, self.ledger)
-        return (local_day(text, self.ledger.timezone) if text is not None else None) or _UNDATED
+        return published_day(claim, self.ledger) or _UNDATED
 
     def settled(self, field: str, *claims: Claim) -> bool:
         """Whether the desk picked a reading of the field, knowing them."""

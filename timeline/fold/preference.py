@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.fold.moment import instant
 from timeline.fold.publication import recorded_on, stance
-from timeline.fold.statement import stated_date, stated_occurrence
+from timeline.fold.statement import stated_occurrence, stated_when
 from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
@@ -65,16 +65,15 @@ def outweighed(known: Iterable[Claim], picks: dict[str, Picked], ledger: Ledger)
     return muted
 
 
-def _date(claim: Claim) -> str | None:
-    date = stated_date(claim)
-    return date.canonical if date is not None else None
-
-
 def _place(claim: Claim) -> str | None:
     return claim.place.casefold() if claim.place is not None else None
 
 
-_VALUES: dict[str, Callable[[Claim], str | None]] = {"when": _date, "occurrence": stated_occurrence, "place": _place}
+_VALUES: dict[str, Callable[[Claim], str | None]] = {
+    "when": stated_when,
+    "occurrence": stated_occurrence,
+    "place": _place,
+}
 """What a claim says about a field. Who takes part is no single value: the pick is heard once more instead."""
 
 

@@ -8,12 +8,15 @@ file by a person: it is the latest word, and was always known.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.fold.moment import Moment, instant, local_day
 from timeline.fold.speakers import Standing, standing
 from timeline.model.ledger import Claim, Ledger, Source
 from timeline.model.vocabulary import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNDATED: Final = 1 << 62
 """The instant of a claim that nothing dates: after every other."""
@@ -44,8 +47,7 @@ def publication(claim: Claim, ledger: Ledger) -> Publication:
         if published is not None:
             modified = instant(source.modified, zone) if source.modified is not None else None
             return Publication(published, False, modified or published, claim.source, lead, claim.id)
-    text = published_on(claim, ledger)
-    day = local_day(text, zone) if text is not None else None
+    day = published_day(claim, ledger)
     recorded = recorded_on(claim, ledger)
     modified = instant(recorded, zone) if recorded is not None else None
     end_of_day = instant(day, zone) if day is not None else None
@@ -66,6 +68,12 @@ def published_on(claim: Claim, ledger: Ledger) -> str | None:
     """The ISO day or time a claim counts as published on, as written; `None` when nothing dates it."""
     source = ledger.sources.get(claim.source)
     return claim.on or (source.published if source is not None else None) or recorded_on(claim, ledger)
+
+
+def published_day(claim: Claim, ledger: Ledger) -> str | None:
+    """The ISO day, in the ledger's zone, of the same."""
+    text = published_on(claim, ledger)
+    return local_day(text, ledger.timezone) if text is not None else None
 
 
 def recorded_on(claim: Claim, ledger: Ledger) -> str | None:
@@ -110,6 +118,11 @@ def stance(claim: Claim, ledger: Ledger, moment: Moment) -> Stance:
     ):
         return Stance.SUGGESTED
     return judgement.stance
+
+
+def unrejected(claims: Iterable[Claim], ledger: Ledger, moment: Moment) -> list[Claim]:
+    """Those that the desk had not rejected."""
+    return [claim for claim in claims if stance(claim, ledger, moment) is not Stance.REJECTED]
 
 
 def _after(text: str, limit: str, zone: str) -> bool:

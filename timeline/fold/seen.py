@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.fold.moment import instant
 from timeline.fold.publication import recorded_on
-from timeline.model.ledger import Judgement, Ledger
+from timeline.model.ledger import Judgement
 from timeline.model.marks import Seen
 from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
-    from timeline.model.ledger import Claim, Event
+    from timeline.model.ledger import Claim, Event, Ledger
 
 
 class SeenLedger(NamedTuple):
@@ -50,16 +50,7 @@ def as_seen(ledger: Ledger, seen: Seen) -> SeenLedger:
         differ.add(name)
         if known := tuple(claim for claim in claims if claim is not None):
             events[name] = event.model_copy(update={"claims": known})
-    return SeenLedger(
-        Ledger.model_construct(
-            timezone=ledger.timezone,
-            week_start=ledger.week_start,
-            sources=ledger.sources,
-            actors=ledger.actors,
-            events=events,
-        ),
-        frozenset(differ),
-    )
+    return SeenLedger(ledger.model_copy(update={"events": events}), frozenset(differ))
 
 
 def source_seen(source: str, ledger: Ledger, seen: Seen) -> bool:

@@ -18,6 +18,12 @@ def stated_date(claim: Claim) -> Edtf | None:
     return read(when.edtf) if when is not None and when.edtf is not None else None
 
 
+def stated_when(claim: Claim) -> str | None:
+    """The same, as canonical EDTF."""
+    date = stated_date(claim)
+    return date.canonical if date is not None else None
+
+
 def stated_occurrence(claim: Claim) -> Occurrence | None:
     """`unknown` is an answer when a person gives it; from a machine it only means that the text does not say."""
     if claim.says is Occurrence.UNKNOWN and claim.by is not None:

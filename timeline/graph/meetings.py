@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.graph.order import NO_ORDER
-from timeline.model.vocabulary import Occurrence, Role
+from timeline.model.vocabulary import OFF, Occurrence, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,7 +49,7 @@ def meetings(
     found = []
     for state in states:
         present = {who for role, actors in state.participants if role in PRESENT for who in actors}
-        held = state.occurrence in HAPPENED if happened else state.occurrence not in NO_ORDER
+        held = state.occurrence in HAPPENED if happened else state.occurrence not in OFF
         if len(present) > 1 and held and (not kinds or state.event.kind in kinds):
             first, last = days(state)
             event, who = state.event, tuple(sorted(present))

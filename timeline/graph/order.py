@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.edtf.bounds import fuzzy_first, fuzzy_last
 from timeline.edtf.value import End, Form
 from timeline.graph.shortest import Edge
-from timeline.model.vocabulary import Occurrence, RelationKind
+from timeline.model.vocabulary import OFF, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,9 +29,6 @@ HOURS: Final = 1 << 22
 """From the first moment of a day to its last: more than any chain of events of one day has links."""
 
 ORIGIN: Final = 0
-
-NO_ORDER: Final = frozenset({Occurrence.CANCELLED, Occurrence.DID_NOT_OCCUR})
-"""What does not take place comes before nothing and after nothing."""
 
 _GAP: Final = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
 
@@ -48,13 +45,13 @@ def involved(ledger: Ledger) -> frozenset[str]:
 
 
 def relations(states: Mapping[str, EventState]) -> Iterator[tuple[str, Relation, Claim]]:
-    """Every relation that a counting claim states between two events that may take place."""
+    """Every relation that a counting claim states between two events that may take place: what is off comes before nothing and after nothing."""
     for name, state in states.items():
-        if state.occurrence in NO_ORDER:
+        if state.occurrence in OFF:
             continue
         for relation, claim in state.relations:
             other = states.get(relation.event)
-            if other is not None and other.listed and other.occurrence not in NO_ORDER:
+            if other is not None and other.listed and other.occurrence not in OFF:
                 yield name, relation, claim
 
 

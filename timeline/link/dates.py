@@ -8,9 +8,9 @@ from timeline.edtf.days import parse_day
 from timeline.edtf.order import overlaps
 from timeline.edtf.parse import EdtfError, parse
 from timeline.edtf.value import Edtf
+from timeline.model.vocabulary import PLANNED
 from timeline.model.vocabulary import Occurrence as Occ
 
-PLANNED: Final = frozenset({Occ.PROPOSED, Occ.DOUBTFUL, Occ.POSSIBLE, Occ.EXPECTED, Occ.CONFIRMED, Occ.POSTPONED})
 PAST: Final = frozenset({Occ.OCCURRED, Occ.UNDERWAY})
 MOVED: Final = frozenset({Occ.POSTPONED, Occ.CANCELLED, Occ.DID_NOT_OCCUR})
 

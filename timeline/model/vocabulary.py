@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Occurrence(StrEnum):
@@ -19,6 +20,22 @@ class Occurrence(StrEnum):
     OCCURRED = "occurred"
     DID_NOT_OCCUR = "did_not_occur"
     UNKNOWN = "unknown"
+
+
+PLANNED: Final = frozenset(
+    {
+        Occurrence.PROPOSED,
+        Occurrence.DOUBTFUL,
+        Occurrence.POSSIBLE,
+        Occurrence.EXPECTED,
+        Occurrence.CONFIRMED,
+        Occurrence.POSTPONED,
+    }
+)
+"""What is still to come, as far as anybody said. A person's `unknown` is an answer, a machine's says nothing planned."""
+
+OFF: Final = frozenset({Occurrence.CANCELLED, Occurrence.DID_NOT_OCCUR})
+"""What does not take place."""
 
 
 class Stance(StrEnum):

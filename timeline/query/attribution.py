@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.fold.moment import NOW, Moment
-from timeline.fold.publication import published_on, stance
+from timeline.fold.publication import published_on, unrejected
 from timeline.fold.speakers import Standing, has_name, standing
 from timeline.model.attribution import Attribution, Speaker
-from timeline.model.vocabulary import Stance
 from timeline.query.event import state_of
 from timeline.query.rows import name_of
 from timeline.query.story import Story
@@ -38,8 +37,7 @@ def attribution(ledger: Ledger, reference: str, moment: Moment = NOW) -> tuple[A
             quote=claim.quote,
             counts=claim.id in counting,
         )
-        for claim in state.known
-        if stance(claim, ledger, moment) is not Stance.REJECTED
+        for claim in unrejected(state.known, ledger, moment)
     )
 
 

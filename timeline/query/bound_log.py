@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.edtf.days import iso_day
-from timeline.fold.moment import local_day
-from timeline.fold.publication import publication, published_on
+from timeline.fold.publication import publication, published_day
 from timeline.graph.bounds import Bounds, bounds
-from timeline.graph.order import NO_ORDER
 from timeline.model.bounds import BoundChange
-from timeline.model.vocabulary import Occurrence
+from timeline.model.vocabulary import OFF, Occurrence
 from timeline.query.evidence import evidence
 from timeline.query.story import Story
 
 if TYPE_CHECKING:
     from timeline.fold.state import EventState
     from timeline.graph.bounds import Bound
-    from timeline.model.ledger import Claim, Ledger
+    from timeline.model.ledger import Claim
 
 
 class _Day(NamedTuple):
@@ -59,7 +57,7 @@ def _days(story: Story, event: str) -> list[str]:
             if other not in reached:
                 reached.add(other)
                 waiting.append(other)
-    told = (_day(claim, ledger) for name in reached if name in related for claim in related[name].known)
+    told = (published_day(claim, ledger) for name in reached if name in related for claim in related[name].known)
     return sorted({day for day in told if day is not None})
 
 
@@ -71,11 +69,6 @@ def _neighbours(story: Story) -> dict[str, set[str]]:
                 found.setdefault(name, set()).add(relation.event)
                 found.setdefault(relation.event, set()).add(name)
     return found
-
-
-def _day(claim: Claim, ledger: Ledger) -> str | None:
-    text = published_on(claim, ledger)
-    return local_day(text, ledger.timezone) if text is not None else None
 
 
 def _window(day: _Day | None) -> str | None:
@@ -98,13 +91,13 @@ def _cause(day: str, before: _Day | None, now: _Day, event: str) -> tuple[str, C
         return "it was given a date", _claim(own, own.given_by["when"])
     for name in (event, *_hung_on(before, event)):
         state = now.story.related[name]
-        if state.occurrence in NO_ORDER:
+        if state.occurrence in OFF:
             said = "cancelled" if state.occurrence is Occurrence.CANCELLED else "said not to have taken place"
             return f"{name} is {said}", _claim(state, state.given_by["occurrence"])
         if state.slot_given_up:
             return f"{name} has given up its date", _claim(state, state.given_by["occurrence"])
-    for found in now.found.contradictions:
-        return "claims contradict each other", _newest(found.claims, now)
+    if now.found.contradictions:
+        return "claims contradict each other", _newest(now.found.contradictions[0].claims, now)
     because = now.bound.because if now.bound is not None else ()
     known = before.bound.because if before is not None and before.bound is not None else ()
     fresh = tuple(claim for claim in because if claim not in known)
@@ -127,11 +120,13 @@ def _claim(state: EventState, name: str) -> Claim:
 def _newest(names: tuple[str, ...], now: _Day) -> Claim:
     """Of one day, the one that is nearest to the event."""
     claims = [now.story.homes[name][1] for name in names]
-    return max(claims, key=lambda claim: _day(claim, now.story.ledger) or "9")
+    return max(claims, key=lambda claim: published_day(claim, now.story.ledger) or "9")
 
 
 def _published(day: str, now: _Day) -> Claim:
     """The last word of a day."""
     ledger = now.story.ledger
-    claims = [claim for state in now.story.related.values() for claim in state.known if _day(claim, ledger) == day]
+    claims = [
+        claim for state in now.story.related.values() for claim in state.known if published_day(claim, ledger) == day
+    ]
     return max(claims, key=lambda claim: publication(claim, ledger))

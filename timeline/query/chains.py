@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.fold.statement import stated_date
+from timeline.fold.statement import stated_when
 from timeline.model.bounds import ChainStep, Circle
 from timeline.model.vocabulary import RelationKind
 from timeline.query.evidence import evidence
@@ -32,8 +32,7 @@ def circle(found: Contradiction, story: Story) -> Circle:
 def _step(event: str, other: str, home: Event, claim: Claim, story: Story) -> ChainStep:
     said = evidence(claim, story)
     if event == other:
-        date = stated_date(claim)
-        return ChainStep(event=event, relation="dated", when=date.canonical if date is not None else None, said=said)
+        return ChainStep(event=event, relation="dated", when=stated_when(claim), said=said)
     partner = other if home.id == event else event
     relation = next((one for one in claim.relations if one.event == partner), None)
     if relation is None:

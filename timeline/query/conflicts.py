@@ -14,12 +14,11 @@ from timeline.fold.dispute import Ground, dates_clash, fates_clash, unexplained
 from timeline.fold.moment import NOW, Moment
 from timeline.fold.origin import independent
 from timeline.fold.preference import picked
-from timeline.fold.publication import stance
-from timeline.fold.statement import stated_date, stated_occurrence
+from timeline.fold.publication import unrejected
+from timeline.fold.statement import stated_occurrence, stated_when
 from timeline.link.places import agree
 from timeline.model.bounds import Conflict, Side
 from timeline.model.filter import Filter
-from timeline.model.vocabulary import Stance
 from timeline.query.evidence import evidence
 from timeline.query.rows import name_of
 from timeline.query.selection import Selection
@@ -62,7 +61,7 @@ def conflicts(
 def of_event(state: EventState, story: Story) -> Iterator[Conflict]:
     """Those of one event, but for orders."""
     ledger, moment = story.ledger, story.moment
-    claims = [claim for claim in state.known if stance(claim, ledger, moment) is not Stance.REJECTED]
+    claims = unrejected(state.known, ledger, moment)
     ground = Ground.of(state.participants, picked(claims, ledger, moment), ledger)
     for field in (*_FIELDS, *_participation(claims)):
         stating = [claim for claim in claims if field.value(claim) is not None]
@@ -116,12 +115,7 @@ def of_order(found: Contradiction, story: Story) -> Conflict:
 
 def _order_of(claim: Claim, found: Contradiction) -> str:
     said = [f"{relation.kind} {relation.event}" for relation in claim.relations if relation.event in found.events]
-    return ", ".join(said) or _date(claim) or ""
-
-
-def _date(claim: Claim) -> str | None:
-    date = stated_date(claim)
-    return date.canonical if date is not None else None
+    return ", ".join(said) or stated_when(claim) or ""
 
 
 def _place(claim: Claim) -> str | None:
@@ -133,7 +127,7 @@ def _places_clash(one: Claim, other: Claim) -> bool:
 
 
 _FIELDS = (
-    _Field("when", _date, dates_clash),
+    _Field("when", stated_when, dates_clash),
     _Field("occurrence", stated_occurrence, fates_clash),
     _Field("place", _place, _places_clash),
 )

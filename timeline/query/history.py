@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import iso_day
-from timeline.fold.moment import local_day
-from timeline.fold.publication import UNDATED, publication, published_on
+from timeline.fold.publication import UNDATED, publication, published_day
 from timeline.fold.state import fold
 from timeline.model.view import MomentRow
 from timeline.query.rows import actor_rows
@@ -60,9 +59,7 @@ class Past:
         return {day for day in found if day is not None}
 
     def _day(self, claim: Claim) -> str | None:
-        ledger = self._story.ledger
-        text = published_on(claim, ledger)
-        return local_day(text, ledger.timezone) if text is not None else None
+        return published_day(claim, self._story.ledger)
 
     def _on(self, state: EventState, day: str) -> MomentRow | None:
         story = self._story

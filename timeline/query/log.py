@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.fold.moment import NOW, Moment, instant, local_day
-from timeline.fold.publication import Publication, publication, published_on
+from timeline.fold.moment import NOW, Moment, instant
+from timeline.fold.publication import Publication, publication, published_day
 from timeline.model.news import NewsRow, Topic
 from timeline.query.bound_log import bound_changes
 from timeline.query.event import state_of
@@ -48,7 +48,7 @@ def log(
         (key, row)
         for state in states
         for key, claim, row in _in_order(state, story)
-        if row.topic in wanted and _within(_day(claim, ledger), since, until)
+        if row.topic in wanted and _within(published_day(claim, ledger), since, until)
     ]
     if event is None:
         found.sort(key=lambda pair: pair[0])
@@ -119,11 +119,6 @@ def _rows(state: EventState, story: Story) -> Iterator[tuple[Claim, NewsRow]]:
 def _names(actors: str | None, ledger: Ledger) -> str | None:
     """Of ids joined with a comma; `None` for nobody."""
     return ", ".join(name_of(actor, ledger) for actor in actors.split(", ")) if actors else None
-
-
-def _day(claim: Claim, ledger: Ledger) -> str | None:
-    text = published_on(claim, ledger)
-    return local_day(text, ledger.timezone) if text is not None else None
 
 
 def _within(day: str | None, since: str | None, until: str | None) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.fold.moment import instant
-from timeline.fold.publication import publication, stance
+from timeline.fold.publication import publication, unrejected
 from timeline.model.news import Evidence, NewsRow, Topic
-from timeline.model.vocabulary import Stance
 from timeline.query.evidence import evidence
 
 if TYPE_CHECKING:
@@ -36,11 +35,10 @@ def _leads(fresh: set[str], states: Iterable[EventState], story: Story) -> dict[
     """Of each source the claim that has its latest word, one with a quote before one without."""
     leads: dict[str, Claim] = {}
     for state in states:
-        for claim in state.known:
-            if claim.source in fresh and stance(claim, story.ledger, story.moment) is not Stance.REJECTED:
-                known = leads.get(claim.source)
-                if known is None or _rank(claim, story) > _rank(known, story):
-                    leads[claim.source] = claim
+        for claim in unrejected((one for one in state.known if one.source in fresh), story.ledger, story.moment):
+            known = leads.get(claim.source)
+            if known is None or _rank(claim, story) > _rank(known, story):
+                leads[claim.source] = claim
     return leads
 
 

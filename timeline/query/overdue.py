@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.edtf.days import iso_day, parse_day
-from timeline.fold.moment import NOW, Moment, local_day
+from timeline.fold.moment import NOW, Moment
 from timeline.fold.origin import independent
-from timeline.fold.publication import published_on, stance
+from timeline.fold.publication import published_day, unrejected
 from timeline.fold.speakers import unnamed_alone
 from timeline.model.filter import Filter
 from timeline.model.news import OverdueRow
-from timeline.model.vocabulary import Occurrence, Stance
+from timeline.model.vocabulary import PLANNED
 from timeline.query.evidence import latest_word
-from timeline.query.notes import left_out
+from timeline.query.notes import beyond_limit, left_out
 from timeline.query.selection import Selection
 from timeline.query.story import Story
 from timeline.query.unknown import unknown
@@ -23,18 +23,6 @@ if TYPE_CHECKING:
 
     from timeline.fold.state import EventState
     from timeline.model.ledger import Claim, Ledger
-
-PLANNED: Final = frozenset(
-    {
-        Occurrence.PROPOSED,
-        Occurrence.DOUBTFUL,
-        Occurrence.POSSIBLE,
-        Occurrence.EXPECTED,
-        Occurrence.CONFIRMED,
-        Occurrence.POSTPONED,
-    }
-)
-"""What is still to come, as far as anybody said. A person's `unknown` is an answer, a machine's says nothing planned."""
 
 
 class Overdue(NamedTuple):
@@ -64,13 +52,14 @@ def overdue(
         if (due := due_day(state, story, number - grace)) is not None and selection.keeps(state)
     ]
     late.sort(key=lambda pair: (pair[0], pair[1].event.id))
-    resting = [state for _, state in late if (snoozed or {}).get(state.event.id, "") > today]
-    found = [(due, state) for due, state in late if state not in resting]
+    rests = {name for name, until in (snoozed or {}).items() if until > today}
+    found = [(due, state) for due, state in late if state.event.id not in rests]
     rows = tuple(_row(due, state, story, number) for due, state in found[: wanted.limit])
-    titles = "; ".join(state.event.title for state in resting)
+    resting = [state.event.title for _, state in late if state.event.id in rests]
+    titles = "; ".join(resting)
     notes = [
         left_out(len(resting), f"is put off: {titles}", f"are put off: {titles}"),
-        left_out(len(found) - len(rows), "is beyond the limit", "are beyond the limit"),
+        beyond_limit(len(found) - len(rows)),
         *(() if late else unknown(wanted, ledger)),
     ]
     return Overdue(rows, tuple(note for note in notes if note))
@@ -90,7 +79,7 @@ def due_day(state: EventState, story: Story, today: int) -> int | None:
 
 def _row(due: int, state: EventState, story: Story, today: int) -> OverdueRow:
     ledger = story.ledger
-    speaking = [claim for claim in state.known if stance(claim, ledger, story.moment) is not Stance.REJECTED]
+    speaking = unrejected(state.known, ledger, story.moment)
     return OverdueRow(
         event=state.event.id,
         title=state.event.title,
@@ -108,5 +97,4 @@ def _row(due: int, state: EventState, story: Story, today: int) -> OverdueRow:
 
 
 def _mentioned(claims: list[Claim], ledger: Ledger) -> str | None:
-    days = (local_day(text, ledger.timezone) for claim in claims if (text := published_on(claim, ledger)) is not None)
-    return max((day for day in days if day is not None), default=None)
+    return max((day for claim in claims if (day := published_day(claim, ledger)) is not None), default=None)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.edtf.days import iso_day
 from timeline.fold.dates import can_both_hold
-from timeline.fold.publication import published_on, recorded_on, stance
+from timeline.fold.publication import published_on, recorded_on, stance, unrejected
 from timeline.fold.speakers import unnamed_alone
 from timeline.fold.statement import stated_date, stated_occurrence
 from timeline.model.view import ActorRow, ClaimRow, DisputeRow, EventRow
-from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
     from timeline.fold.state import EventState
@@ -24,7 +23,7 @@ def event_row(state: EventState, story: Story, *, rejected: bool = False) -> Eve
     earliest, latest = story.days(state)
     order = story.order.get(event.id)
     bound = story.bounds.by_event.get(event.id) if state.date is None else None
-    shown = [claim for claim in state.known if rejected or stance(claim, story.ledger, story.moment) != Stance.REJECTED]
+    shown = state.known if rejected else unrejected(state.known, story.ledger, story.moment)
     return EventRow(
         id=event.id,
         title=event.title,

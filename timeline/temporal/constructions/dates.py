@@ -221,7 +221,7 @@ def _division(kind: str, match: Match, _pack: TimePack) -> Meaning | None:
     if kind == "season":
         number = calendar.SEASONS.index(match.get("season") or "SP") + 1
     else:
-        number = int(match.get("nth", "ordinal", "number", "int") or 1)
+        number = int(match.get("roman", "nth", "ordinal", "number", "int") or 0)
         number = per_year if number == -1 else number
     if not 1 <= number <= per_year:
         return None
