@@ -41,7 +41,7 @@ def judge(run: Run, references: list[str], stance: Stance, why: str | None) -> N
     from timeline.cli.writing import show_events
     from timeline.model.ledger import Judgement
 
-    judgement = Judgement(stance=stance, who=run.settings.who, at=run.now.isoformat(), why=why)
+    judgement = Judgement(stance=stance, **signed(run, why))
     meant = list(dict.fromkeys(pair for words in references for pair in _meant(run.ledger, words)))
     changes = [change for _, claim in meant for change in _changes(run.ledger, claim, judgement)]
     if not changes:

@@ -53,6 +53,16 @@ def _lateness(one: Picked) -> tuple[int, str]:
     return (-1 if one.since is None else one.since, one.claim.id)
 
 
+def picked_at(known: Iterable[Claim], ledger: Ledger, now: str) -> str:
+    """The stamp of a pick that settles all these claims: now, or the last time at which one of them was recorded.
+
+    Claims that were typed within one second bear the stamps of the seconds after it (`publication.free_stamp`).
+    """
+    stamps = [now, *filter(None, (recorded_on(claim, ledger) for claim in known))]
+    places = {stamp: at for stamp in stamps if (at := instant(stamp, ledger.timezone)) is not None}
+    return max(places, key=places.__getitem__)
+
+
 def outweighed(known: Iterable[Claim], picks: dict[str, Picked], ledger: Ledger) -> dict[str, set[str]]:
     """By claim id, the fields on which a claim is not heard because another reading was picked."""
     muted: dict[str, set[str]] = {}

@@ -8,6 +8,7 @@ file by a person: it is the latest word, and was always known.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.fold.moment import Moment, instant, local_day
@@ -17,6 +18,7 @@ from timeline.model.vocabulary import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
 UNDATED: Final = 1 << 62
 """The instant of a claim that nothing dates: after every other."""
@@ -82,6 +84,14 @@ def recorded_on(claim: Claim, ledger: Ledger) -> str | None:
         return claim.recorded
     source = ledger.sources.get(claim.source)
     return source.recorded if source is not None else None
+
+
+def free_stamp(claims: Iterable[Claim], now: datetime) -> str:
+    """Now, or the next second in which none of these claims was recorded: what is added within one second keeps its order."""
+    taken = {claim.recorded for claim in claims}
+    while now.isoformat() in taken:
+        now += timedelta(seconds=1)
+    return now.isoformat()
 
 
 def visible(claim: Claim, ledger: Ledger, moment: Moment) -> bool:

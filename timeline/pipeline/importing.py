@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import DateError, SourceError, UsageError
+from timeline.fold.publication import free_stamp
 from timeline.lang import asked, kinds, packs
 from timeline.link import ids
 from timeline.model.change import AddClaim, AddEvent, AddSource, Change
@@ -207,18 +207,10 @@ class Importing:
             kind=kind if event is not None and kind not in {event.kind, _OTHER} else None,
             note=entry.note,
             on=entry.published,
-            recorded=self._recorded(event),
+            recorded=free_stamp(event.claims if event is not None else (), self._desk.settings.now),
             by=by,
             judgement=None if self._wanted.accept else Judgement(stance=Stance.SUGGESTED),
         )
-
-    def _recorded(self, event: Event | None) -> str:
-        """Now, or the next free second: two imports within one keep their order, which the fold goes by."""
-        now = self._desk.settings.now
-        taken = {claim.recorded for claim in event.claims} if event is not None else set()
-        while now.isoformat() in taken:
-            now += timedelta(seconds=1)
-        return now.isoformat()
 
     def _event(self, entry: Entry, claim: Claim) -> Event:
         name = entry.event if entry.event and ids.slug(entry.event, longest=200) == entry.event else None

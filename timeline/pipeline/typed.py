@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from timeline.config import Settings
 from timeline.diagnostics import Diagnostic
 from timeline.errors import DateError
+from timeline.fold.publication import free_stamp
 from timeline.link import ids
 from timeline.model.change import AddClaim, AddEvent, AddSource, Change
 from timeline.model.document import Dct
@@ -96,16 +96,9 @@ def typed_event(labels: Event, said: Statement, desk: Desk) -> Typed:
 def typed_claim(event: str, said: Statement, desk: Desk) -> Typed:
     """One more claim of a known event; what is not said is left to its other claims."""
     made = _make(said, desk)
-    claim = made.claim.model_copy(update={"recorded": _after(desk.ledger.events[event].claims, desk.settings.now)})
+    recorded = free_stamp(desk.ledger.events[event].claims, desk.settings.now)
+    claim = made.claim.model_copy(update={"recorded": recorded})
     return Typed(event, (*made.first, AddClaim(event=event, claim=claim)), made.source, made.timex)
-
-
-def _after(claims: tuple[Claim, ...], now: datetime) -> str:
-    """Now, or the next free second: commands within one second keep their order, which the fold goes by."""
-    taken = {claim.recorded for claim in claims}
-    while now.isoformat() in taken:
-        now += timedelta(seconds=1)
-    return now.isoformat()
 
 
 class _Made(NamedTuple):

@@ -56,6 +56,8 @@ def prefer(
 
 
 def _changes(run: Run, event: Event, claim: Claim, because: str | None, about: list[About]) -> Iterator[Change]:
+    from timeline.cli.judging import signed
+    from timeline.fold.preference import picked_at
     from timeline.model.change import Judge, Prefer
     from timeline.model.ledger import Judgement, Preference
     from timeline.model.vocabulary import Stance
@@ -63,19 +65,12 @@ def _changes(run: Run, event: Event, claim: Claim, because: str | None, about: l
     if because is None:
         yield Prefer(claim=claim.id, preferred=None)
         return
-    who, at = run.settings.who, run.now.isoformat()
+    signature = signed(run, because)
     if claim.stance is not Stance.ACCEPTED:
-        yield Judge(claim=claim.id, judgement=Judgement(stance=Stance.ACCEPTED, who=who, at=at, why=because))
+        yield Judge(claim=claim.id, judgement=Judgement(stance=Stance.ACCEPTED, **signature))
     fields = tuple(about) or _contested(run.ledger, event, claim)
-    yield Prefer(claim=claim.id, preferred=Preference(about=fields, who=who, at=_since(event, run), why=because))
-
-
-def _since(event: Event, run: Run) -> str:
-    """Now, but not before what the event's claims were recorded at: those of one second are stamped with the seconds after it."""
-    from timeline.fold.moment import instant
-
-    stamps = [claim.recorded for claim in event.claims if claim.recorded is not None]
-    return max([run.now.isoformat(), *stamps], key=lambda stamp: instant(stamp, run.timezone) or 0)
+    at = picked_at(event.claims, run.ledger, run.now.isoformat())
+    yield Prefer(claim=claim.id, preferred=Preference(about=fields, **{**signature, "at": at}))
 
 
 def _contested(ledger: Ledger, event: Event, claim: Claim) -> tuple[str, ...]:
