@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.model.news import NewsRow, Topic
+from timeline.model.news import Topic
 from timeline.query.conflicts import of_event, of_order
 from timeline.query.evidence import latest_word, named, order
-from timeline.query.rows import name_of
+from timeline.query.rows import names_of, news_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.fold.state import EventState
     from timeline.model.bounds import Conflict
-    from timeline.model.ledger import Ledger
+    from timeline.model.news import NewsRow
     from timeline.model.vocabulary import Role
     from timeline.query.story import Story
 
@@ -34,18 +34,18 @@ def news(was: Known, now: EventState, story: Story) -> Iterator[NewsRow]:
     then = was.state
     if then is None or not then.listed:
         if now.listed:
-            yield _row(Topic.NEW, now, after=now.when, said=latest_word(now, story))
+            yield news_row(Topic.NEW, now, after=now.when, said=latest_word(now, story))
             yield from contradictions(Known(None, story), Known(now, story))
         return
     if not now.listed:
-        yield _row(Topic.WITHDRAWN, now, before=then.when)
+        yield news_row(Topic.WITHDRAWN, now, before=then.when)
         return
     if then.when != now.when:
         said = named(_maker("when", now), now, story)
-        yield _row(Topic.DATE, now, before=then.when, after=now.when, said=said)
+        yield news_row(Topic.DATE, now, before=then.when, after=now.when, said=said)
     if then.occurrence is not now.occurrence:
         said = named(_maker("occurrence", now), now, story)
-        yield _row(Topic.STATUS, now, before=then.occurrence, after=now.occurrence, said=said)
+        yield news_row(Topic.STATUS, now, before=then.occurrence, after=now.occurrence, said=said)
     yield from contradictions(was, Known(now, story))
 
 
@@ -56,7 +56,9 @@ def differences(was: Known, now: EventState, story: Story) -> Iterator[NewsRow]:
     if then is None or not then.listed or not now.listed:
         return
     if then.place != now.place:
-        yield _row(Topic.PLACE, now, before=then.place, after=now.place, said=named(_maker("place", now), now, story))
+        yield news_row(
+            Topic.PLACE, now, before=then.place, after=now.place, said=named(_maker("place", now), now, story)
+        )
     yield from _participants(then, now, story)
 
 
@@ -70,7 +72,7 @@ def contradictions(was: Known, now: Known) -> Iterator[NewsRow]:
     for conflict in found:
         if _readings(conflict) not in known:
             newer, older = conflict.sides[0], conflict.sides[1]
-            yield _row(
+            yield news_row(
                 Topic.CONTRADICTED,
                 state,
                 before=older.value,
@@ -90,7 +92,7 @@ def circles(then: Story, now: Story) -> Iterator[tuple[EventState, NewsRow]]:
             conflict = of_order(circle, now)
             first = now.state(min(conflict.events))
             said = [side.said for side in conflict.sides]
-            row = _row(
+            row = news_row(
                 Topic.CONTRADICTED,
                 first,
                 title=conflict.title,
@@ -122,12 +124,12 @@ def _participants(then: EventState, now: EventState, story: Story) -> Iterator[N
     before, after = dict(then.participants), dict(now.participants)
     for role in dict.fromkeys((*before, *after)):
         if set(before.get(role, ())) != set(after.get(role, ())):
-            yield _row(
+            yield news_row(
                 Topic.PARTICIPANTS,
                 now,
                 role=role,
-                before=_names(before.get(role, ()), story.ledger),
-                after=_names(after.get(role, ()), story.ledger),
+                before=names_of(before.get(role, ()), story.ledger),
+                after=names_of(after.get(role, ()), story.ledger),
                 said=named(_maker("actors", now, role), now, story),
             )
 
@@ -136,20 +138,3 @@ def _maker(field: str, state: EventState, role: Role | None = None) -> str | Non
     """The claim that last changed a field: later ones only say it again."""
     steps = [step.claim for step in state.log if step.field == field and step.role is role]
     return steps[-1] if steps else state.given_by.get(field)
-
-
-def _names(actors: tuple[str, ...], ledger: Ledger) -> str | None:
-    return ", ".join(name_of(actor, ledger) for actor in actors) or None
-
-
-def _row(topic: Topic, state: EventState, **fields: object) -> NewsRow:
-    return NewsRow.model_validate(
-        {
-            "topic": topic,
-            "event": state.event.id,
-            "title": state.event.title,
-            "when": state.when,
-            "occurrence": state.occurrence,
-            **fields,
-        }
-    )

@@ -16,11 +16,12 @@ from timeline.fold.publication import source_visible, visible
 from timeline.fold.seen import as_seen, source_seen
 from timeline.model.filter import Filter
 from timeline.model.marks import Seen
-from timeline.model.news import Digest, NewsRow, Topic
+from timeline.model.news import Digest, Topic
 from timeline.query.difference import Known, arranged, circles, news
 from timeline.query.evidence import latest_word
 from timeline.query.new_sources import new_sources
 from timeline.query.overdue import due_day
+from timeline.query.rows import news_row
 from timeline.query.selection import Selection
 from timeline.query.story import Story
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from timeline.fold.state import EventState
     from timeline.model.ledger import Ledger, Source
+    from timeline.model.news import NewsRow
 
 NEVER: Final = Seen(at="0001-01-01T00:00:00+00:00", day="0001-01-01")
 """The mark of somebody who has seen nothing yet."""
@@ -136,12 +138,4 @@ def _of_event(was: EventState | None, state: EventState, asked: Comparison) -> I
         return
     if was is not None and was.listed and due_day(was, asked.then, parse_day(asked.day_then) - asked.grace) is not None:
         return
-    yield NewsRow(
-        topic=Topic.OVERDUE,
-        event=state.event.id,
-        title=state.event.title,
-        after=iso_day(due),
-        when=state.when,
-        occurrence=state.occurrence,
-        said=latest_word(state, asked.now),
-    )
+    yield news_row(Topic.OVERDUE, state, after=iso_day(due), said=latest_word(state, asked.now))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.fold.moment import NOW, Moment, instant
 from timeline.fold.publication import Publication, publication, published_day
-from timeline.model.news import NewsRow, Topic
+from timeline.model.news import Topic
 from timeline.query.bound_log import bound_changes
 from timeline.query.event import state_of
 from timeline.query.evidence import evidence
-from timeline.query.rows import name_of
+from timeline.query.rows import names_of, news_row
 from timeline.query.story import Story
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.fold.state import EventState
     from timeline.model.ledger import Claim, Ledger
-    from timeline.model.news import Evidence
+    from timeline.model.news import Evidence, NewsRow
 
 TOPICS: Final = {
     "when": Topic.DATE,
@@ -63,17 +63,7 @@ def _bounds(state: EventState, story: Story, since: str | None, until: str | Non
     return [
         (
             instant(change.on, story.ledger.timezone) or 0,
-            NewsRow(
-                topic=Topic.BOUNDS,
-                event=state.event.id,
-                title=state.event.title,
-                before=change.before,
-                after=change.after,
-                why=change.why,
-                when=state.when,
-                occurrence=state.occurrence,
-                said=change.said,
-            ),
+            news_row(Topic.BOUNDS, state, before=change.before, after=change.after, why=change.why, said=change.said),
         )
         for change in bound_changes(story, state.event.id)
         if _within(change.on, since, until)
@@ -97,28 +87,13 @@ def _rows(state: EventState, story: Story) -> Iterator[tuple[Claim, NewsRow]]:
         before: str | None = step.previous
         after: str | None = step.value
         if step.role is not None:
-            before, after = _names(before, story.ledger), _names(after, story.ledger)
+            before, after = (names_of(ids.split(", "), story.ledger) if ids else None for ids in (before, after))
         if claim.id not in proof:
             proof[claim.id] = evidence(claim, story)
         yield (
             claim,
-            NewsRow(
-                topic=TOPICS[step.field],
-                event=state.event.id,
-                title=state.event.title,
-                role=step.role,
-                before=before,
-                after=after,
-                when=state.when,
-                occurrence=state.occurrence,
-                said=proof[claim.id],
-            ),
+            news_row(TOPICS[step.field], state, role=step.role, before=before, after=after, said=proof[claim.id]),
         )
-
-
-def _names(actors: str | None, ledger: Ledger) -> str | None:
-    """Of ids joined with a comma; `None` for nobody."""
-    return ", ".join(name_of(actor, ledger) for actor in actors.split(", ")) if actors else None
 
 
 def _within(day: str | None, since: str | None, until: str | None) -> bool:

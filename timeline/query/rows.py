@@ -9,11 +9,15 @@ from timeline.fold.dates import can_both_hold
 from timeline.fold.publication import published_on, recorded_on, stance, unrejected
 from timeline.fold.speakers import unnamed_alone
 from timeline.fold.statement import stated_date, stated_occurrence
+from timeline.model.news import NewsRow
 from timeline.model.view import ActorRow, ClaimRow, DisputeRow, EventRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.fold.state import EventState
     from timeline.model.ledger import Claim, Ledger
+    from timeline.model.news import Topic
     from timeline.query.story import Story
 
 
@@ -51,10 +55,29 @@ def event_row(state: EventState, story: Story, *, rejected: bool = False) -> Eve
     )
 
 
+def news_row(topic: Topic, state: EventState, **fields: object) -> NewsRow:
+    """A line about an event, which tells its date and status now."""
+    return NewsRow.model_validate(
+        {
+            "topic": topic,
+            "event": state.event.id,
+            "title": state.event.title,
+            "when": state.when,
+            "occurrence": state.occurrence,
+            **fields,
+        }
+    )
+
+
 def name_of(actor: str, ledger: Ledger) -> str:
     """The name of an actor; an id that the ledger does not hold stands for itself."""
     known = ledger.actors.get(actor)
     return known.name if known is not None else actor
+
+
+def names_of(actors: Iterable[str], ledger: Ledger) -> str | None:
+    """Joined with a comma; `None` for nobody."""
+    return ", ".join(name_of(actor, ledger) for actor in actors) or None
 
 
 def actor_rows(state: EventState, ledger: Ledger) -> tuple[ActorRow, ...]:
