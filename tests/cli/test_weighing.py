@@ -72,6 +72,8 @@ def test_a_choice_is_kept_with_its_reason_and_taken_back(timeline: Timeline, led
         (["source", "edit", "left"], "E602"),
         (["graph", "--joins", "--communities"], "E602"),
         (["graph", "--from", "2025"], "E602"),
+        (["graph", "--joins", "--from", "2025-10-22", "--to", "2025-10-20"], "E602"),
+        (["log", "--since", "2025-10-22", "--until", "2025-10-20"], "E602"),
         (["graph", "--between", "Ann Lee", "Ann Lee"], "E602"),
     ],
 )

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from timeline.errors import DateError
+from timeline.errors import DateError, UsageError
 
 if TYPE_CHECKING:
     from timeline.cli.run import Run
@@ -41,6 +41,17 @@ def read_period(words: str, option: str, run: Run, anchor: date) -> tuple[str | 
         )
     except DateError as error:
         raise DateError(f"{option}: {error}") from error
+
+
+def read_span(
+    run: Run, first: str | None, last: str | None, options: tuple[str, str] = ("--from", "--to")
+) -> tuple[str | None, str | None]:
+    """From the first day of the one words to the last of the other. Raises `DateError`, `UsageError` when they are turned round."""
+    start = read_period(first, options[0], run, run.today)[0] if first else None
+    end = read_period(last, options[1], run, run.today)[1] if last else None
+    if start and end and start > end:
+        raise UsageError(f"{options[0]} {start} is after {options[1]} {end}")
+    return start, end
 
 
 def typed_on(day: date, week_start: WeekStart | None) -> Dct:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli.completion import actors, sources
-from timeline.cli.days import read_period
+from timeline.cli.days import read_period, read_span
 from timeline.errors import UsageError
 from timeline.model.filter import Filter, SortBy
 from timeline.model.vocabulary import Occurrence, Stance
@@ -40,11 +40,7 @@ class Asked:
             raise UsageError("say --period, or --from and --to, not both")
         if self.period:
             return read_period(self.period, "--period", run, run.today)
-        start = read_period(self.first, "--from", run, run.today)[0] if self.first else None
-        end = read_period(self.last, "--to", run, run.today)[1] if self.last else None
-        if start and end and start > end:
-            raise UsageError(f"--from {start} is after --to {end}")
-        return start, end
+        return read_span(run, self.first, self.last)
 
 
 def _meant(name: str, run: Run) -> str:
@@ -105,7 +101,7 @@ def filters(
 ) -> Asked:
     order = {"undated": undated, "sort": sort, "reverse": reverse, "limit": limit}
     return Asked(
-        first, last, period, text, {**order, **_lists(actor, place, kind, status, judgement, source, tag, said_by)}
+        first, last, period, text, {**order, **lists(actor, place, kind, status, judgement, source, tag, said_by)}
     )
 
 
@@ -122,9 +118,10 @@ def some_filters(
     limit: Limit = None,
 ) -> Asked:
     """Those that make sense where the dates and the order are given by the question itself."""
-    return Asked(more={"limit": limit, **_lists(actor, place, kind, status, judgement, source, tag, said_by)})
+    return Asked(more={"limit": limit, **lists(actor, place, kind, status, judgement, source, tag, said_by)})
 
 
-def _lists(*asked: list[Any] | None) -> dict[str, tuple[Any, ...]]:
+def lists(*asked: list[Any] | None) -> dict[str, tuple[Any, ...]]:
+    """By the names of a `Filter`, in the order in which the options above stand."""
     names = ("actors", "places", "kinds", "statuses", "judgements", "sources", "tags", "speakers")
     return {name: tuple(values or ()) for name, values in zip(names, asked, strict=True)}

@@ -112,15 +112,10 @@ def _refuse_filters(said: dict[str, Any]) -> None:
 
 
 def _period(run: Run, first: str | None, last: str | None, kinds: frozenset[str], *, happened: bool) -> Which:
-    from timeline.cli.days import read_period
-    from timeline.errors import UsageError
+    from timeline.cli.days import read_span
     from timeline.query.meetings import Which
 
-    start = read_period(first, "--from", run, run.today)[0] if first else None
-    end = read_period(last, "--to", run, run.today)[1] if last else None
-    if start and end and start > end:
-        raise UsageError(f"--from {start} is after --to {end}")
-    return Which(start, end, happened, kinds)
+    return Which(*read_span(run, first, last), happened, kinds)
 
 
 def _answer(run: Run, question: str, value: Any, which: Which) -> Found:

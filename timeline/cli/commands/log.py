@@ -45,13 +45,12 @@ def log(
     repeats what was known changes nothing and is not listed: 'timeline show' has them all. Of one event without a date
     the log also tells how the days that others leave it changed, and why.
     """
-    from timeline.cli.days import read_period
+    from timeline.cli.days import read_span
     from timeline.cli.news import logged
     from timeline.model.news import Topic
     from timeline.query.log import log as ask
 
-    first = read_period(since, "--since", run, run.today)[0] if since else None
-    last = read_period(until, "--until", run, run.today)[1] if until else None
+    first, last = read_span(run, since, until, ("--since", "--until"))
     topics = [Topic(one) for one in field or ()]
     rows = ask(run.ledger, event, run.moment, topics=topics, since=first, until=last)
     run.out.show(logged(rows, one=event is not None, empty="no change"))

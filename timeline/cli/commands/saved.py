@@ -9,7 +9,7 @@ import typer
 from timeline.cli.answer import Column, table
 from timeline.cli.command import EXAMPLES, command, epilog, family, group
 from timeline.cli.completion import watches as names
-from timeline.cli.filters import Actors, Judgements, Kinds, Places, SaidBy, Sources, Statuses, Tags
+from timeline.cli.filters import Actors, Judgements, Kinds, Places, SaidBy, Sources, Statuses, Tags, lists
 from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
 
@@ -74,11 +74,8 @@ def add_saved(
     from timeline.model.marks import Watch
     from timeline.store import watches
 
-    lists = {
-        "actors": actor, "places": place, "kinds": kind, "statuses": status, "judgements": judgement,
-        "sources": source, "tags": tag, "speakers": said_by,
-    }  # fmt: skip
-    said = {key: tuple(values) for key, values in lists.items() if values}
+    given = lists(actor, place, kind, status, judgement, source, tag, said_by)
+    said = {key: values for key, values in given.items() if values}
     if not said:
         raise UsageError("the watch would watch everything; give --actor, --place, --kind, --tag or another filter")
     if not name.strip():
