@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from timeline.store.line_changes import split
+
 _CONTEXT = 3
 
 Pieces = Mapping[Any, str]
@@ -14,7 +16,7 @@ Pieces = Mapping[Any, str]
 
 def unified(before: Pieces, after: Pieces, name: str) -> str:
     """Empty when the texts are the same; a missing last line end is told as `diff` tells it."""
-    old, new = _lines("".join(before.values())), _lines("".join(after.values()))
+    old, new = split("".join(before.values())), split("".join(after.values()))
     if old == new:
         return ""
     matcher = SequenceMatcher(None, "", "")
@@ -34,7 +36,7 @@ def _steps(before: Pieces, after: Pieces) -> Iterator[Opcode]:
     last: Opcode | None = None
     at_old = at_new = 0
     for one, other in _pairs(before, after):
-        old, new = _lines(one), _lines(other)
+        old, new = split(one), split(other)
         codes = [("equal", 0, len(old), 0, len(new))] if one == other else _compared(old, new)
         for tag, i1, i2, j1, j2 in codes:
             step = (tag, at_old + i1, at_old + i2, at_new + j1, at_new + j2)
@@ -83,9 +85,3 @@ def _range(start: int, stop: int) -> str:
     if length == 1:
         return str(start + 1)
     return f"{start + 1 if length else start},{length}"
-
-
-def _lines(text: str) -> list[str]:
-    """At LF alone: the other characters that Python takes for line ends are part of what a person wrote."""
-    parts = text.split("\n")
-    return [f"{part}\n" for part in parts[:-1]] + parts[-1:] * bool(parts[-1])

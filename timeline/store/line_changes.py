@@ -37,8 +37,13 @@ class OverlapError(Exception):
 
 
 def lines(content: bytes) -> list[str]:
-    """At LF alone, every byte kept: bytes that are no UTF-8 come back as they were."""
-    parts = content.decode("utf-8", "surrogateescape").split("\n")
+    """Every byte kept: bytes that are no UTF-8 come back as they were."""
+    return split(content.decode("utf-8", "surrogateescape"))
+
+
+def split(text: str) -> list[str]:
+    """At LF alone: the other characters that Python takes for line ends are part of what a person wrote."""
+    parts = text.split("\n")
     return [f"{part}\n" for part in parts[:-1]] + parts[-1:] * bool(parts[-1])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from timeline.diagnostics import Diagnostic, Severity
+from timeline.diagnostics import Severity
 from timeline.errors import ConflictError, LedgerError
 from timeline.model.ledger import Ledger
 from timeline.store.ledger_file import malformed, read_bytes
@@ -38,8 +38,7 @@ def _read(file: Path, content: bytes) -> Ledger:
     except MalformedError as error:
         finding = malformed(error, str(file))
         raise LedgerError(finding.render(), findings=[finding]) from error
-    wrong = [finding for finding in read.findings if isinstance(finding, Diagnostic)]
-    wrong = [finding for finding in wrong if finding.severity is Severity.ERROR]
+    wrong = [finding for finding in read.findings if finding.severity is Severity.ERROR]
     if wrong:
         raise LedgerError("\n".join(finding.render() for finding in wrong), findings=wrong)
     return read.ledger

@@ -113,25 +113,11 @@ def claim(value: Claim) -> Keys:
 
 
 def judgement(value: Judgement) -> Keys:
-    return Keys(
-        _said(
-            ("is", Words(value.stance)),
-            ("who", _words(value.who)),
-            ("at", _quoted(value.at)),
-            ("why", _words(value.why)),
-        )
-    )
+    return Keys(_said(("is", Words(value.stance)), *_signed(value)))
 
 
 def preference(value: Preference) -> Keys:
-    return Keys(
-        _said(
-            ("about", _one_or_list(value.about)),
-            ("who", _words(value.who)),
-            ("at", _quoted(value.at)),
-            ("why", _words(value.why)),
-        )
-    )
+    return Keys(_said(("about", _one_or_list(value.about)), *_signed(value)))
 
 
 def merger(value: Merger) -> Keys:
@@ -148,7 +134,7 @@ def recasting(value: Recasting) -> Keys:
     return Keys(_said(("actor", Words(value.actor)), ("to", Words(value.to)), *_signed(value)))
 
 
-def _signed(value: Merger | Filing | Recasting) -> tuple[tuple[str, Node | None], ...]:
+def _signed(value: Judgement | Preference | Merger | Filing | Recasting) -> tuple[tuple[str, Node | None], ...]:
     return ("who", _words(value.who)), ("at", _quoted(value.at)), ("why", _words(value.why))
 
 
