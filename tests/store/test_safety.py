@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import pwd
 import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from filelock import FileLock
@@ -90,16 +93,37 @@ def test_an_editor_that_saves_in_between_wins(store: YamlStore, monkeypatch: pyt
     assert names(store.path.parent) == {"events.yaml", ".timeline"}
 
 
-def test_a_read_only_folder(store: YamlStore) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may write anywhere")
-    store.path.parent.chmod(0o500)
+@contextmanager
+def as_a_mere_user() -> Iterator[None]:
+    """Root may write anywhere: as root, what is inside is done by the user that owns nothing."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(pwd.getpwnam("nobody").pw_uid)
     try:
-        assert "a" in store.load().events
-        with pytest.raises(WriteError):
-            store.apply([EDIT])
+        yield
     finally:
-        store.path.parent.chmod(0o700)
+        if root:
+            os.seteuid(0)
+
+
+def test_a_read_only_folder(store: YamlStore) -> None:
+    """In a folder that every user can reach, unlike those of pytest."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        there = YamlStore(folder / "events.yaml", patience=0.2)
+        there.path.write_bytes(BEFORE.encode())
+        store.apply([EDIT])  # imports what is only imported to write, from where that user may not read
+        folder.chmod(0o555)
+        try:
+            with as_a_mere_user():
+                assert "a" in there.load().events
+                with pytest.raises(WriteError) as refusal:
+                    there.apply([EDIT])
+        finally:
+            folder.chmod(0o755)
+        assert [finding.code for finding in refusal.value.findings] == ["E210"]
+        assert there.path.read_text(encoding="utf-8") == BEFORE
+        assert names(folder) == {"events.yaml"}
 
 
 def test_what_cannot_be_a_folder(store: YamlStore) -> None:
