@@ -29,11 +29,24 @@ class Typist:
         self.seen = ""
 
     def press(self, keys: str, until: str) -> str:
-        """Types, waits until words are shown after that, and gives what was shown since, without colours."""
+        """Types, waits until words are shown after that, and gives what was shown since, without colours.
+
+        A terminal that changes its mode drops what was typed the moment before; like anybody, a typist to whom nothing
+        answers for a while presses the keys again.
+        """
         self._ready()
         at = len(self.seen)
         os.write(self._leader, keys.encode())
+        if not self._answered(at):
+            os.write(self._leader, keys.encode())
         return self.wait(until, at)
+
+    def _answered(self, since: int) -> bool:
+        limit = time.monotonic() + _PATIENCE / 3
+        while len(self.seen) == since and self._more():
+            if time.monotonic() > limit:
+                return False
+        return True
 
     def wait(self, until: str, since: int = 0) -> str:
         limit = time.monotonic() + _PATIENCE

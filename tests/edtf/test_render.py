@@ -112,8 +112,10 @@ def test_meets(a: str, b: str, common: str | None) -> None:
 @given(windows(), windows())
 def test_windows_meet_in_what_both_allow(a: Edtf, b: Edtf) -> None:
     common = intersection(a, b)
-    first = max(a.bounds.earliest or FIRST, b.bounds.earliest or FIRST)
-    last = min(a.bounds.latest or LAST, b.bounds.latest or LAST)
+    first = max(FIRST if day is None else day for day in (a.bounds.earliest, b.bounds.earliest))
+    last = min(
+        LAST if day is None else day for day in (a.bounds.latest, b.bounds.latest)
+    )  # 0 is the day before 0001-01-01
     assert common == (window(first, last) if first <= last else None)
 
 
