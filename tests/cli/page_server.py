@@ -15,7 +15,7 @@ def serving(pages: Pages) -> Iterator[str]:
     """The address without a path; what is put into `pages` meanwhile is served."""
 
     class Serving(Handler):
-        def do_GET(self) -> None:  # the name that http.server calls
+        def give(self) -> None:
             page = pages.get(self.path.strip("/"), 404)
             status, body = (page, b"") if isinstance(page, int) else (200, html(page))
             self.answer(status, body, Content_Type="text/html; charset=utf-8")

@@ -51,7 +51,7 @@ def newsroom() -> Iterator[Newsroom]:
 class _Handler(Handler):
     server: Newsroom
 
-    def do_GET(self) -> None:  # the name that http.server calls
+    def give(self) -> None:
         kind, _, rest = self.path.strip("/").partition("/")
         self.server.asked[self.path.strip("/")] += 1
         with suppress(BrokenPipeError, ConnectionResetError):

@@ -35,7 +35,7 @@ def serving() -> Iterator[Server]:
 class _Handler(Handler):
     server: Server
 
-    def do_GET(self) -> None:  # the name that http.server calls
+    def give(self) -> None:
         path = self.path.partition("?")[0].strip("/").replace("-", "_") or "page"
         self.server.asked[path] += 1
         self.server.agents.add(self.headers.get("User-Agent", ""))
