@@ -22,7 +22,9 @@ def read(path: Path) -> Iterator[Item]:
     try:
         data = json.loads(content_of(path, _LARGEST).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise refusal("E104", f"it is not JSON: {error}", str(path)) from error
+        raise refusal(
+            "E104", f"it is not JSON: {error}", str(path), hint="export it once more, or give its text"
+        ) from error
     rows = _rows(data)
     for number, row in enumerate(rows, start=1):
         name = str(path) if len(rows) == 1 else f"{path}:{number}"

@@ -146,15 +146,18 @@ def _entry(event: Any, title: str, when: str, line: int) -> Entry:
 
 
 def _labels(event: Any) -> list[str]:
-    found = event.get("CATEGORIES")
-    lists = found if isinstance(found, list) else [found] if found is not None else []
-    return [str(label) for one in lists for label in one.cats if str(label)]
+    return [str(label) for one in _each(event, "CATEGORIES") for label in one.cats if str(label)]
+
+
+def _each(event: Any, name: str) -> list[Any]:
+    """A property as often as it stands there: icalendar makes a list only of several."""
+    found = event.get(name)
+    return found if isinstance(found, list) else [found] if found is not None else []
 
 
 def _people(event: Any) -> Iterator[str]:
     for name, role in _ROLES.items():
-        found = event.get(name)
-        for person in found if isinstance(found, list) else [found] if found is not None else []:
+        for person in _each(event, name):
             called = str(person.params.get("CN", "")).strip()
             if called:
                 yield f"{called.replace(':', ' ')}:{role}"
@@ -197,8 +200,7 @@ def _time(moment: datetime, zone: str) -> str:
 
 def _repeats(event: Any, start: date, asked: Asked) -> tuple[list[Any], str | None]:
     """The times it takes place, the last `MOST_REPEATS` of them up to the horizon; and what was left out."""
-    rule = event.get("RRULE")
-    rules = rule if isinstance(rule, list) else [rule] if rule is not None else []
+    rules = _each(event, "RRULE")
     if any(str(one.get("FREQ", [""])[0]).upper() in _TOO_OFTEN for one in rules):
         return [start], "it repeats more often than every day; only the first time was read"
     held: deque[Any] = deque(maxlen=MOST_REPEATS)
@@ -229,8 +231,7 @@ def _times(event: Any, start: date, rules: list[Any], until: date) -> Iterator[A
         last = min([horizon, *(_naive(end, zone) for end in rule.get("UNTIL", []))])
         times.rrule(made.replace(until=last))
     for name, add in (("RDATE", times.rdate), ("EXDATE", times.exdate)):
-        found = event.get(name)
-        for one in found if isinstance(found, list) else [found] if found is not None else []:
+        for one in _each(event, name):
             for moment in one.dts:
                 add(_naive(moment.dt, zone))
     for found in times:

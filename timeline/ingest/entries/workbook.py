@@ -12,10 +12,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
-from timeline.diagnostics import Diagnostic
-from timeline.errors import MissingPartError
 from timeline.ingest.entries.asked import Asked
 from timeline.ingest.entries.table import Rows, Tabular
+from timeline.ingest.files.opening import library
 from timeline.ingest.refusal import refusal
 
 _MOST_COLUMNS: Final = 256
@@ -30,7 +29,7 @@ _SHEET: Final = "Events"
 
 @contextmanager
 def _rows(path: Path, asked: Asked) -> Iterator[Rows]:
-    openpyxl = _library()
+    openpyxl = library("openpyxl", "xlsx", "workbooks")
     _refuse_bombs(path)
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
@@ -42,16 +41,6 @@ def _rows(path: Path, asked: Asked) -> Iterator[Rows]:
         yield _cells(sheet, path)
     finally:
         book.close()
-
-
-def _library() -> Any:
-    try:
-        import openpyxl  # noqa: PLC0415  # comes with an extra
-    except ImportError as error:
-        hint = "pip install 'timeline[xlsx]'"
-        finding = Diagnostic("E503", "a workbook needs openpyxl, which is not installed", hint=hint)
-        raise MissingPartError(finding.render(), findings=[finding]) from error
-    return openpyxl
 
 
 def _refuse_bombs(path: Path) -> None:

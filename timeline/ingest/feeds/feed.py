@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError
 from timeline.ingest.feeds.entry import Entry, Feed
+from timeline.ingest.files.opening import content_of
 from timeline.ingest.page.encoding import page_text
 from timeline.ingest.refusal import refusal
 
@@ -99,11 +100,7 @@ def items(content: bytes, name: str, url: str | None = None) -> Iterator[Item]:
 
 def read(path: Path) -> Iterator[Item]:
     """A feed that was saved. Raises `SourceError` E101, and as `items`."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise refusal("E101", f"{error.strerror}", str(path)) from error
-    yield from items(content, str(path))
+    yield from items(content_of(path, _LARGEST), str(path))
 
 
 def _prolog(text: str) -> str:

@@ -8,8 +8,8 @@ from io import BytesIO
 from typing import Any
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import MissingPartError
 from timeline.ingest.feeds.entry import Entry, Feed
+from timeline.ingest.files.opening import library
 from timeline.ingest.refusal import refusal
 
 
@@ -33,11 +33,7 @@ def xml_feed(text: str, name: str) -> Feed:
 
 
 def _parsed(text: str, name: str) -> Any:
-    try:
-        import feedparser  # noqa: PLC0415
-    except ImportError as error:
-        finding = Diagnostic("E503", "feeds cannot be read without feedparser", hint="pip install 'timeline[web]'")
-        raise MissingPartError(finding.render(), findings=[finding]) from error
+    feedparser = library("feedparser", "web", "feeds")
     headers = {"content-type": "application/xml; charset=utf-8"}
     if name.startswith(("http://", "https://")):
         headers["content-location"] = name

@@ -50,7 +50,11 @@ def read_bytes(content: bytes, name: str) -> Document:
 
 
 def _refuse_traps(content: bytes, name: str) -> None:
-    """Zip bombs and entities, before anything is unpacked for good."""
+    """Zip bombs and entities, before anything is unpacked for good.
+
+    zipfile raises `NotImplementedError` for a compression or a version of the format that it does not know, `RuntimeError`
+    for a part that is encrypted.
+    """
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise refusal("E121", "it is encrypted, or of an old Word", name)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import MissingPartError
+from timeline.ingest.files.opening import content_of, library
 from timeline.ingest.main_text import main_text
 from timeline.ingest.page.encoding import page_text
 from timeline.ingest.page.outlet_zone import outlet_zone
@@ -32,13 +32,7 @@ _LARGEST: Final = 30_000_000
 
 def read(path: Path) -> Document:
     """Raises `SourceError`: E101 not readable, E102 empty, E115 nothing in it is a page, E122 too large."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise refusal("E122", f"a page of more than {_LARGEST // 1_000_000} MB is not read", str(path))
-        content = path.read_bytes()
-    except OSError as error:
-        raise refusal("E101", f"{error.strerror}", str(path)) from error
-    return read_bytes(content, str(path))
+    return read_bytes(content_of(path, _LARGEST), str(path))
 
 
 def read_bytes(content: bytes, name: str, url: str | None = None, charset: str | None = None) -> Document:
@@ -73,12 +67,8 @@ def _document(found: Signals, article: MainText, findings: tuple[Diagnostic, ...
 
 
 def parsed(text: str, name: str) -> Any:
-    try:
-        from trafilatura import load_html  # noqa: PLC0415  # half a second that only those who read pages pay
-    except ImportError as error:
-        finding = Diagnostic("E503", "pages cannot be read without trafilatura", hint="pip install 'timeline[web]'")
-        raise MissingPartError(finding.render(), findings=[finding]) from error
-    tree = load_html(text.encode("utf-8", "replace").decode())
+    trafilatura = library("trafilatura", "web", "pages")  # half a second that only those who read pages pay
+    tree = trafilatura.load_html(text.encode("utf-8", "replace").decode())
     if tree is None or not len(tree):
         raise refusal("E115", "nothing in it is a page", name)
     return tree

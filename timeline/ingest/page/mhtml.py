@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from timeline.ingest.files.opening import content_of
 from timeline.ingest.page import html
 from timeline.ingest.refusal import refusal
 
@@ -23,13 +24,7 @@ _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 
 def read(path: Path) -> Document:
     """Raises `SourceError`: E101 not readable, E115 no page in it, E120 damaged, E122 too large."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise refusal("E122", f"more than {_LARGEST // 1_000_000} MB are not read", str(path))
-        content = path.read_bytes()
-    except OSError as error:
-        raise refusal("E101", f"{error.strerror}", str(path)) from error
-    return read_bytes(content, str(path))
+    return read_bytes(content_of(path, _LARGEST), str(path))
 
 
 def read_bytes(content: bytes, name: str) -> Document:
