@@ -70,7 +70,7 @@ CODES: Final[dict[str, Code]] = {
     "E101": Code(_E, "article cannot be read", "check that the file exists and that you may read it"),
     "E102": Code(_E, "article is empty", "give a file that holds text"),
     "E103": Code(_E, "article is not text in a known encoding", "save it as UTF-8 and try again"),
-    "E104": Code(_E, "article is a binary file", "give a text file; other formats are not read yet"),
+    "E104": Code(_E, "article is a binary file", "give it as text, as a page (.html), a PDF or a DOCX"),
     "E105": Code(_E, "no publication date", "say it with --published YYYY-MM-DD"),
     "E106": Code(_E, "same text, another publication date", "add --replace to read it again with the new date"),
     "W107": Code(_W, "no claim found", "add one by hand with 'timeline add'"),

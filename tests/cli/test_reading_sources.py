@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ import pytest
 from tests.cli.conftest import Timeline
 from tests.ingest import documents
 from tests.ingest.documents import PAGE, WORDS
+from tests.loopback import LoopbackServer, running
 from timeline.text import parsers
 
 KEYS = [
@@ -39,15 +39,8 @@ class _Silent(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """A folder that is served, and its address."""
     folder = tmp_path_factory.mktemp("site")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield folder, f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with running(LoopbackServer(partial(_Silent, directory=str(folder)))) as server:
+        yield folder, server.url
 
 
 def rows(output: str) -> list[dict[str, Any]]:
@@ -105,6 +98,41 @@ def test_a_page_by_its_address(timeline: Timeline, folder: Path, site: tuple[Pat
     (kept,) = (folder / "pages").iterdir()
     assert kept.read_bytes() == PAGE.encode()
     assert kept.name == f"{sha256(PAGE.encode()).hexdigest()}.html"
+
+
+@pytest.mark.parametrize("command", ["tag", "extract"])
+def test_what_keeps_nothing_asks_inside_only_when_told(
+    timeline: Timeline, site: tuple[Path, str], command: str
+) -> None:
+    served, url = site
+    (served / "a.html").write_text(PAGE, encoding="utf-8")
+    refused = timeline(command, f"{url}/a.html")
+    assert "E111" in refused.stderr
+    assert "--allow-private" in refused.stderr
+    done = timeline(command, f"{url}/a.html", "--allow-private", "-O", "json")
+    assert (done.exit_code, json.loads(done.stdout)[0]["id"]) == (0, f"{url}/a.html")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("www.beacon.example", "https://www.beacon.example"),
+        ("beacon.example/2025/a", "https://beacon.example/2025/a"),
+        ("HTTPS:/beacon.example/a", "https://beacon.example/a"),
+    ],
+)
+def test_an_address_without_its_scheme_is_told_in_full(timeline: Timeline, typed: str, meant: str) -> None:
+    result = timeline("read", typed)
+    assert result.exit_code == 1
+    assert "E101" in result.stderr
+    assert f"{meant}\n" in result.stderr
+
+
+def test_a_file_may_be_called_as_a_page_is(timeline: Timeline, folder: Path) -> None:
+    (folder / "beacon.example").mkdir()
+    (folder / "beacon.example" / "a.html").write_text(PAGE, encoding="utf-8")
+    (page,) = rows(timeline("read", "beacon.example/a.html", "-O", "jsonl").stdout)
+    assert page["title"] == "Harbour reopens"
 
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Beacon</title>

@@ -62,6 +62,19 @@ def test_several_articles_need_a_folder(timeline: Timeline, article: Path, folde
     assert "W303" in result.stderr
 
 
+def test_articles_of_one_name_are_all_written(timeline: Timeline, folder: Path) -> None:
+    days = {"north/a.txt": "Den 3 maj 1990.", "south/A.txt": "Den 4 maj 1990."}
+    for name, text in days.items():
+        (folder / name).parent.mkdir()
+        (folder / name).write_text(text, encoding="utf-8")
+    rows = [{"text": f"Den {day} maj 1990.", "lang": "sv"} for day in (5, 6)]
+    (folder / "a.json").write_text(json.dumps(rows), encoding="utf-8")
+    result = timeline("tag", *days, "a.json", "--lang", "sv", "--into", "marked")
+    assert "wrote 4 TimeML files" in result.stderr
+    written = [path.read_text(encoding="utf-8") for path in (folder / "marked").iterdir()]
+    assert all(any(f"1990-05-0{day}" in text for text in written) for day in (3, 4, 5, 6))
+
+
 def test_an_article_as_rows(timeline: Timeline, article: Path) -> None:
     result = timeline("tag", str(article), "--published", "2025-10-15", "--lang", "fr", "-O", "jsonl")
     assert json.loads(result.stdout) == {

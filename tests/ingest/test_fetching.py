@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from timeline.errors import SourceError
-from timeline.ingest.fetching.address import is_address, is_public, public_address, shown
+from timeline.ingest.fetching.address import is_public, public_address, shown
 from timeline.ingest.fetching.fetch import Fetcher, Kept, World
 from timeline.ingest.fetching.policy import Policy
 from timeline.ingest.fetching.proxies import proxies
@@ -163,12 +163,6 @@ def test_no_password_is_printed() -> None:
     assert "secret" not in caught.value.findings[0].render()
     with Fetcher(POLICY) as fetcher, pytest.raises(SourceError, match="E111"):
         fetcher.fetch("http://example.org:port/")
-
-
-def test_what_is_an_address() -> None:
-    assert is_address("https://example.org/a")
-    assert not is_address("https.txt")
-    assert not is_address("ftp://example.org/a")
 
 
 def test_proxies(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

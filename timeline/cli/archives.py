@@ -14,6 +14,7 @@ from timeline.errors import UsageError
 from timeline.ingest.collections.warc import records
 from timeline.model.harvest import Outcome, Page
 from timeline.pipeline.copies import Copies
+from timeline.pipeline.expanding import is_address
 from timeline.pipeline.harvesting import harvest
 from timeline.store.manifest import Manifest
 
@@ -46,7 +47,7 @@ _WORDS: Final = {
 
 def all_archives(names: Sequence[str]) -> bool:
     """Raises `UsageError` when archives and articles are given together: their answers have different shapes."""
-    found = [name for name in names if name.lower().endswith(_ENDS) and "://" not in name]
+    found = [name for name in names if name.lower().endswith(_ENDS) and not is_address(name)]
     if found and len(found) < len(names):
         raise UsageError("give either archives (.warc, .warc.gz) or articles, not both")
     return bool(found)

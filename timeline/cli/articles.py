@@ -19,15 +19,14 @@ __all__ = ["PIPED", "requested"]
 
 
 def requested(
-    names: list[str],
-    given: Request,
-    tell: Callable[[Diagnostic], None] | None = None,
-    *,
-    private: bool = False,
+    names: list[str], given: Request, tell: Callable[[Diagnostic], None], *, private: bool
 ) -> Iterator[Request]:
-    """One request an article, in the order of the command line. Raises `UsageError` for a folder without articles."""
+    """One request an article, in the order of the command line; `tell` is told what was left out of folders.
+
+    Raises `UsageError` for a folder without articles, before anything is read.
+    """
     refuse_nothing(names)
-    return _expanded(names, given, tell or _silent, private=private)
+    return _expanded(names, given, tell, private=private)
 
 
 def _expanded(
@@ -35,7 +34,3 @@ def _expanded(
 ) -> Iterator[Request]:
     with Web(private=private) as web:
         yield from Expansion(web, sys.stdin.buffer.read, tell).requests(names, given)
-
-
-def _silent(_: Diagnostic) -> None:
-    """For commands that say nothing of what they leave out."""

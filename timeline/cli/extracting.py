@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.cli.answer import Answer, Column, Section
-from timeline.cli.articles import requested
 from timeline.cli.dates import human
 from timeline.cli.events import STATUS_STYLES, words
 from timeline.pipeline.extract_rows import Article, extract_article
@@ -13,7 +12,7 @@ from timeline.pipeline.extract_rows import Article, extract_article
 if TYPE_CHECKING:
     from timeline.cli.row_files import Findings
     from timeline.cli.run import Run
-    from timeline.pipeline.request import Request
+    from timeline.cli.texts import Texts
 
 _COLUMNS: Final = (
     Column("when", "When"),
@@ -29,9 +28,9 @@ class Extracting:
         self._run = run
         self._findings = findings
 
-    def articles(self, names: list[str], given: Request) -> None:
+    def articles(self, given: Texts) -> None:
         done: list[Article] = []
-        requests = list(requested(names, given))
+        requests = list(given.requests(self._findings.tell))
         with self._run.out.progress("reading", len(requests)) as progress:
             for request in requests:
                 article = extract_article(request, self._run.today, self._run.timezone, self._run.week_start)

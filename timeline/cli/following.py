@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from timeline.cli.failures import findings
 from timeline.cli.round import Round, Tally
 from timeline.cli.run import Run
-from timeline.diagnostics import Diagnostic
-from timeline.errors import ConflictError, LedgerError, MissingPartError, SourceError, TimelineError
+from timeline.errors import ConflictError, LedgerError, SourceError, TimelineError
+from timeline.pipeline.web import opened_fetcher
 
 if TYPE_CHECKING:
     from timeline.ingest.fetching.fetch import Fetcher
@@ -47,20 +47,22 @@ class Following:
 
     def once(self) -> int:
         """The exit code: 1 when a feed, or an article, could not be read."""
-        with fetching(private=self._private) as fetcher, _ended_by_signals():
+        feeds = self._feeds()
+        with opened_fetcher(private=self._private) as fetcher, _ended_by_signals():
             try:
-                self._round(self._run, fetcher)
+                self._round(self._run, fetcher, feeds)
             finally:
                 self._run.out.say(self._total.words())
         return _FAILED if self._wrong or self._total.failures else 0
 
     def go_on(self, pause: int) -> int:
         """Until Ctrl-C, or until the system ends it: that is no failure."""
+        feeds = self._feeds()
         with ExitStack() as stack:
-            fetcher = stack.enter_context(fetching(private=self._private))
+            fetcher = stack.enter_context(opened_fetcher(private=self._private))
             stack.enter_context(_ended_by_signals())
             try:
-                self._round(self._run, fetcher)
+                self._round(self._run, fetcher, feeds)
                 while True:
                     self._run.out.detail(f"the next look is in {pause // 60} minutes")
                     time.sleep(pause)
@@ -74,13 +76,13 @@ class Following:
         later = Run(self._run.shared, self._run.asked)
         later.out = self._run.out
         try:
-            self._round(later, fetcher)
+            self._round(later, fetcher, self._feeds())
         except (LedgerError, ConflictError, SourceError) as error:
             self._tell(error)
 
-    def _round(self, run: Run, fetcher: Fetcher) -> None:
+    def _round(self, run: Run, fetcher: Fetcher, feeds: Sequence[FeedSource]) -> None:
         one = Round(run, fetcher, self._total, self._given)
-        one.feeds(self._feeds())
+        one.feeds(feeds)
         one.tell()
 
     def _feeds(self) -> tuple[FeedSource, ...]:
@@ -95,19 +97,6 @@ class Following:
     def _tell(self, error: TimelineError) -> None:
         for finding in findings(error):
             self._run.out.tell(finding)
-
-
-@contextmanager
-def fetching(*, private: bool) -> Iterator[Fetcher]:
-    """Raises `MissingPartError` (E503) without the extra."""
-    try:
-        from timeline.ingest.fetching.fetch import Fetcher
-        from timeline.ingest.fetching.policy import Policy
-    except ImportError as error:
-        finding = Diagnostic("E503", "feeds cannot be fetched without httpx", hint="pip install 'timeline[web]'")
-        raise MissingPartError(finding.render(), findings=[finding]) from error
-    with Fetcher(Policy(private=private)) as fetcher:
-        yield fetcher
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline import registry
 from timeline.cli.answer import Answer, Column, Section
+from timeline.cli.counted import counted
 from timeline.cli.dates import human
 from timeline.cli.days import read_day
 from timeline.cli.events import STATUS_STYLES
@@ -160,7 +161,9 @@ class Intake:
         )
         out.show(Answer(_COLUMNS, (Section(rows),) if rows else (), _data(done), empty="nothing new"))
         more = len(done.claims) - _SHOWN
-        said = [f"{done.events} new events, {len(done.claims)} new claims of {done.source} in {self._run.file}"]
+        said = [
+            f"{counted(done.events, 'new event')}, {counted(len(done.claims), 'new claim')} of {done.source} in {self._run.file}"
+        ]
         said += [f"{more} more than shown"] if more > 0 else []
         said += [f"{done.undated} without a date"] if done.undated else []
         said += [f"{done.known} known already"] if done.known else []

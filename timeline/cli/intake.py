@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.cli.answer import SUGGESTED, Answer, Column, Section
+from timeline.cli.counted import counted
 from timeline.cli.dates import human
 from timeline.cli.events import STATUS_STYLES, words
 from timeline.cli.options import OutputFormat
@@ -111,7 +112,7 @@ def _told_of(reading: Reading) -> str:
     kept = [change.source for change in reading.changes if isinstance(change, AddSource | ReplaceSource)]
     said += [f"published {one.published} ({words(one.signal or 'typed')})" for one in kept if one.published]
     said += [f"read by {reading.by}"] if reading.by else []
-    return ", ".join([*said, _count(len(reading.claims), "claim")])
+    return ", ".join([*said, counted(len(reading.claims), "claim")])
 
 
 def _answer(readings: list[Reading]) -> Answer:
@@ -175,7 +176,7 @@ def _summary(readings: list[Reading], file: str) -> str:
     read = sum(bool(reading.changes) for reading in readings)
     known = sum(reading.known for reading in readings)
     failed = sum(reading.failed for reading in readings)
-    kept = f"{_count(read, 'article')} read, {_count(len(claims), 'claim')} kept in {file}"
+    kept = f"{counted(read, 'article')} read, {counted(len(claims), 'claim')} kept in {file}"
     parts = [kept if read else "nothing was written"]
     parts += [f"{known} known already"] if known else []
     parts += [f"{failed} could not be read"] if failed else []
@@ -183,7 +184,3 @@ def _summary(readings: list[Reading], file: str) -> str:
     if any(claim.stance is Stance.SUGGESTED for claim in claims):
         said += "; they are suggestions until 'timeline accept ID' or 'timeline reject ID'"
     return said
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

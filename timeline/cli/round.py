@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from timeline.cli.counted import counted
 from timeline.cli.failures import findings
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError, TimelineError
@@ -46,14 +47,14 @@ class Tally:
 
     def words(self) -> str:
         said = [
-            f"{_count(self.looks, 'look')} at feeds",
-            f"{_count(self.read, 'article')} read",
-            _count(self.claims, "claim"),
+            f"{counted(self.looks, 'look')} at feeds",
+            f"{counted(self.read, 'article')} read",
+            counted(self.claims, "claim"),
         ]
         said += [f"{self.known} known already"] if self.known else []
         said += [f"{self.unread} could not be read"] if self.unread else []
         for number, words in ((self.unchanged, "unchanged"), (self.broken, "failed"), (self.resting, "rested")):
-            said += [f"{_count(number, 'feed')} {words}"] if number else []
+            said += [f"{counted(number, 'feed')} {words}"] if number else []
         return ", ".join(said)
 
 
@@ -111,7 +112,7 @@ class Round:
             self._run.out.tell(finding)
         state = self._entries(seen, state)
         self._save(following.read_whole(state, seen))
-        self._run.out.detail(f"{feed.name}: {'unchanged' if seen.unchanged else _count(len(seen.new), 'new entry')}")
+        self._run.out.detail(f"{feed.name}: {'unchanged' if seen.unchanged else counted(len(seen.new), 'new entry')}")
 
     def _broken(self, feed: FeedSource, state: FeedState, wrong: Sequence[Diagnostic]) -> None:
         self._total.broken += 1
@@ -180,8 +181,3 @@ def _noted(asked: Iterator[Asked], into: deque[Asked]) -> Iterator[Request]:
     for one in asked:
         into.append(one)
         yield one.request
-
-
-def _count(number: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"

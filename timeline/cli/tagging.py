@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from itertools import chain, count
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from timeline.cli.answer import Answer, Section
-from timeline.cli.articles import requested
+from timeline.cli.counted import counted
 from timeline.cli.options import OutputFormat
 from timeline.cli.reading import COLUMNS, cells
 from timeline.errors import UsageError
-from timeline.pipeline.request import Request
 from timeline.pipeline.tag_articles import TaggedArticle, tag_article
 from timeline.pipeline.tag_rows import SHOWN
 from timeline.temporal.timeml import timeml
@@ -18,6 +18,8 @@ from timeline.temporal.timeml import timeml
 if TYPE_CHECKING:
     from timeline.cli.row_files import Findings
     from timeline.cli.run import Run
+    from timeline.cli.texts import Texts
+    from timeline.pipeline.request import Request
     from timeline.pipeline.tagging import Genre
 
 
@@ -31,9 +33,9 @@ class Tagging:
         self._into = into
         self._tree = tree
 
-    def articles(self, names: list[str], given: Request) -> None:
+    def articles(self, given: Texts) -> None:
         """Raises `UsageError` for several articles as TimeML without a folder for them."""
-        requests = list(requested(names, given))
+        requests = list(given.requests(self._findings.tell))
         as_timeml = self._run.shared.output_format is None
         if as_timeml and len(requests) > 1 and self._into is None:
             raise UsageError("TimeML is one document an article: give --into FOLDER, or -O jsonl for rows")
@@ -65,14 +67,15 @@ class Tagging:
     def _write(self, articles: list[TaggedArticle]) -> None:
         from timeline.cli.output import save
 
+        taken: set[str] = set()
         for article in articles:
             document = timeml(article.text, article.tagged.timexes, article.dct, article.name)
             if self._into is None:
                 self._run.out.write(document)
             else:
-                save(self._into / f"{Path(article.name).stem}.tml", document)
+                save(self._into / f"{_file_name(article.name, taken)}.tml", document)
         if self._into is not None:
-            self._run.out.say(f"wrote {len(articles)} TimeML files to {self._into}")
+            self._run.out.say(f"wrote {counted(len(articles), 'TimeML file')} to {self._into}")
 
     def _show(self, articles: list[TaggedArticle]) -> None:
         shown = SHOWN if self._run.out.format is OutputFormat.JSONL else None
@@ -88,3 +91,12 @@ class Tagging:
             for article in articles
         ]
         self._run.out.show(Answer(COLUMNS, tuple(sections), data, empty="no date in it"))
+
+
+def _file_name(name: str, taken: set[str]) -> str:
+    """After the article; with a number where a folder, a feed or a list has several of that name."""
+    stem = PurePath(name).stem
+    numbered = (f"{stem}-{number}" for number in count(2))
+    free = next(one for one in chain([stem], numbered) if one.casefold() not in taken)
+    taken.add(free.casefold())
+    return free

@@ -1,4 +1,4 @@
-"""The texts that `tag` and `extract` are given, and what is said beside them."""
+"""The articles that `read`, `ingest`, `tag` and `extract` are given, and what is said beside them."""
 
 from __future__ import annotations
 
@@ -7,34 +7,46 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from timeline.diagnostics import Diagnostic
     from timeline.pipeline.request import Request
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCES...", help="Files, folders, patterns, addresses, archives, feeds, or - for what is piped in."
+    ),
+]
+Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="When they were published.")]
+Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="Their language; else it is recognised.")]
+Private = Annotated[
+    bool, typer.Option("--allow-private", help="Also ask addresses that are not on the public internet.")
+]
+AcceptAbove = Annotated[
+    float | None,
+    typer.Option("--accept-above", min=0, max=1, metavar="SCORE", help="Accept the claims of at least that score."),
+]
 
 
 class Texts(NamedTuple):
-    files: list[str]
+    """Articles, or files of rows (.jsonl), whose answers have another shape."""
+
+    names: list[str]
     published: str | None
     language: str | None
+    private: bool
 
-    def request(self) -> Request:
-        """What is known of each article, its name apart."""
+    def requests(self, tell: Callable[[Diagnostic], None]) -> Iterator[Request]:
+        """One an article; `tell` is told what was left out. Raises `UsageError` for a folder without articles."""
+        from timeline.cli.articles import requested
         from timeline.pipeline.request import Request
 
-        return Request("", None, self.published, self.language)
+        return requested(self.names, Request("", None, self.published, self.language), tell, private=self.private)
 
 
 def texts(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILES...", help="Articles, folders of them, .jsonl files of texts, or - for what is piped in."
-        ),
-    ],
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When the articles were published.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", metavar="CODE", help="Their language; else it is recognised.")
-    ] = None,
+    sources: Sources, published: Published = None, lang: Language = None, allow_private: Private = False
 ) -> Texts:
     """The options; used with `with_options`."""
-    return Texts(files, published, lang)
+    return Texts(sources, published, lang, allow_private)

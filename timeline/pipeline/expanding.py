@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.errors import SourceError, TimelineError, UsageError
 from timeline.ingest.feeds import feed
+from timeline.ingest.feeds.article import is_whole_text
 from timeline.ingest.folder import Outside, articles
 from timeline.ingest.readers import suffixes
-from timeline.ingest.sources import Item, collection_for
+from timeline.ingest.refusal import refusal
+from timeline.ingest.sources import collection_for
 
 if TYPE_CHECKING:
     from timeline.diagnostics import Diagnostic
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 PIPED: Final = "-"
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_ALMOST: Final = re.compile(r"https?:|www\.|(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE)
+"""How the address of a page begins that was typed without its scheme, or with half of it."""
 _PATTERN: Final = re.compile(r"[*?\[]")
 
 
@@ -41,12 +45,14 @@ class Expansion:
         for name in names:
             if name == PIPED:
                 yield replace(given, name="standard input", content=self._piped())
-            elif _ADDRESS.match(name):
+            elif is_address(name):
                 yield from self._page(replace(given, name=name))
             elif Path(name).is_dir():
                 yield from self._files(articles(Path(name)), given)
             elif _is_pattern(name):
                 yield from self._files(_matched(name), given)
+            elif _ALMOST.match(name) and not Path(name).exists():
+                yield replace(given, name=name, error=_unmarked(name))
             else:
                 yield from self._file(replace(given, name=name))
 
@@ -58,14 +64,14 @@ class Expansion:
             return
         try:
             for item in feed.items(fetched.content, fetched.name, fetched.found_at):
-                yield self.followed(_of(item, request))
+                yield self.followed(request.of(item))
         except SourceError as error:
             yield replace(request, error=error)
 
     def followed(self, request: Request) -> Request:
         """For an entry that has only its beginning: its page, with what the feed says of its day."""
         document = request.document
-        if document is None or document.url is None or _is_whole(document.text):
+        if document is None or document.url is None or is_whole_text(document.text):
             return request
         page = self._web.fetched(replace(request, name=document.url, document=None))
         return request if page.error is not None else replace(page, candidates=document.candidates)
@@ -84,36 +90,30 @@ class Expansion:
             return
         try:
             for item in collection(request.path):
-                yield _of(item, request)
+                yield request.of(item)
         except TimelineError as error:
             yield replace(request, error=error)
-
-
-_WHOLE: Final = 600
-"""Characters from which on an entry of a feed is taken for the whole article."""
-
-
-def _is_whole(text: str) -> bool:
-    return len(text) >= _WHOLE and not text.rstrip("]) \n").endswith(("…", "..."))
-
-
-def _of(item: Item, given: Request) -> Request:
-    request = replace(given, name=item.name, document=item.document, error=item.error)
-    if item.content is None:
-        return request
-    data, kind, charset, url = item.content
-    return replace(request, content=data, type=kind, charset=charset, found_at=url)
 
 
 def refuse_nothing(names: list[str]) -> None:
     """Before anything is read: raises `UsageError` for a folder without articles, a pattern that nothing matches."""
     for name in names:
-        if _ADDRESS.match(name) or name == PIPED:
+        if is_address(name) or name == PIPED:
             continue
         if Path(name).is_dir() and not any(isinstance(one, Path) for one in articles(Path(name))):
             raise UsageError(f"no article ({', '.join(sorted(suffixes()))}) is in {name!r}")
         if _is_pattern(name) and not _matched(name):
             raise UsageError(f"no file matches {name!r}")
+
+
+def _unmarked(name: str) -> SourceError:
+    meant = f"https://{re.sub(r'^https?:/*', '', name, flags=re.IGNORECASE)}"
+    return refusal("E101", "there is no such file", name, hint=f"if it is a page, write its whole address: {meant}")
+
+
+def is_address(name: str) -> bool:
+    """Whether it is one of anything: which may be asked is not decided here."""
+    return _ADDRESS.match(name) is not None
 
 
 def _is_pattern(name: str) -> bool:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import TimelineError
 from timeline.ingest.language import detect
 from timeline.model.document import Document
 from timeline.model.extraction import Extraction
@@ -17,7 +16,7 @@ from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import dated
 from timeline.pipeline.extracting import claim_rows, extracted
 from timeline.pipeline.parsing import parsed
-from timeline.pipeline.request import Request
+from timeline.pipeline.request import Request, findings_of
 from timeline.pipeline.rows import Found, Row
 from timeline.pipeline.weeks import in_weeks
 
@@ -63,11 +62,8 @@ def extract_article(request: Request, today: date, timezone: str, week_start: We
         document = document_of(request)
         published = dated(document, request.published, today, timezone)
         found = extracted(document, in_weeks(published, week_start, request.language))
-    except TimelineError as error:
-        findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
-        return Article(
-            request.name, [], findings or (Diagnostic("E101", str(error), Where(request.name)),), failed=True
-        )
+    except Exception as error:  # noqa: BLE001  one article that trips a rule must not stop those after it
+        return Article(request.name, [], findings_of(error, request.name), failed=True)
     nothing = found.extraction is not None and not found.extraction.events
     told = (*found.findings, *((Diagnostic("W107", "nothing in it was recognised as an event"),) if nothing else ()))
     placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in told)

@@ -17,10 +17,10 @@ from timeline.model.harvest import Outcome, Page
 from timeline.pipeline.applying import applied
 from timeline.pipeline.article import document_of, read_document
 from timeline.pipeline.extracting import claims_pack
-from timeline.pipeline.ingest import findings_of, guarded
+from timeline.pipeline.ingest import guarded
 from timeline.pipeline.parallel import TOGETHER, batches, ordered
 from timeline.pipeline.parsing import parsed
-from timeline.pipeline.request import Reading, Request
+from timeline.pipeline.request import Reading, Request, findings_of
 
 if TYPE_CHECKING:
     from timeline.config import Settings
@@ -104,10 +104,7 @@ def _read(record: Record, given: Request) -> _Prepared:
     item = record.item
     if item is None:
         return _Prepared(record.end, record.url, record.why)
-    request = replace(given, name=item.name, error=item.error)
-    if item.content is not None:
-        data, kind, charset, url = item.content
-        request = replace(request, content=data, type=kind, charset=charset, found_at=url)
+    request = given.of(item)
     light = replace(request, content=None)
     try:
         document = document_of(request)
@@ -130,7 +127,7 @@ def _page(one: _Prepared, ledger: Ledger, settings: Settings) -> tuple[Page, Rea
         return Page(end=one.end, url=one.url, outcome=Outcome.SKIPPED, why=one.why), None
     if one.error is not None or one.document is None:
         error = one.error or SourceError("nothing was read")
-        reading = Reading(one.request, error=error, findings=findings_of(error, one.request))
+        reading = Reading(one.request, error=error, findings=findings_of(error, one.request.name))
     else:
         read = partial(read_document, one.request, one.document, ledger, settings, parse=one.parse)
         reading = guarded(one.request, read)

@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.config import Settings
-from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import ConflictError, LedgerError, SourceError, TimelineError, WriteError
+from timeline.diagnostics import Diagnostic
+from timeline.errors import ConflictError, LedgerError, TimelineError, WriteError
 from timeline.model.ledger import Ledger
 from timeline.pipeline.applying import applied
 from timeline.pipeline.article import document_of, read_document
 from timeline.pipeline.known import same_text
 from timeline.pipeline.parallel import LONGEST, TOGETHER, batches
 from timeline.pipeline.parsing import parsed
-from timeline.pipeline.request import Reading, Request
+from timeline.pipeline.request import Reading, Request, findings_of
 
 if TYPE_CHECKING:
     from timeline.model.change import Change
@@ -79,18 +79,10 @@ def guarded(request: Request, read: Callable[[], Reading]) -> Reading:
     except (LedgerError, ConflictError, WriteError):
         raise
     except TimelineError as error:
-        return Reading(request, error=error, findings=findings_of(error, request))
+        return Reading(request, error=error, findings=findings_of(error, request.name))
     except Exception as error:  # noqa: BLE001 one article that trips a rule must not stop five hundred others
-        finding = Diagnostic("E604", f"{type(error).__name__}: {error}", Where(request.name))
-        return Reading(request, error=_wrapped(error, finding), findings=(finding,))
-
-
-def findings_of(error: TimelineError, request: Request) -> tuple[Diagnostic, ...]:
-    carried = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
-    if carried:
-        return carried
-    code = "E101" if isinstance(error, SourceError) else "E301" if error.exit_code == 2 else "E604"
-    return (Diagnostic(code, str(error), Where(request.name)),)
+        findings = findings_of(error, request.name)
+        return Reading(request, error=_wrapped(error, findings[0]), findings=findings)
 
 
 def _wrapped(error: Exception, finding: Diagnostic) -> TimelineError:

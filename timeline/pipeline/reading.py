@@ -7,11 +7,12 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import MissingPartError, TimelineError
+from timeline.diagnostics import Diagnostic
+from timeline.errors import MissingPartError
 from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import Dated, weighed
 from timeline.pipeline.parallel import LONGEST, batches, ordered
+from timeline.pipeline.request import findings_of
 
 if TYPE_CHECKING:
     from timeline.model.document import Document
@@ -72,11 +73,6 @@ def read_one(request: Request, today: date, timezone: str) -> Read:
         dated = weighed(document, request.published, today, timezone)
     except MissingPartError:
         raise
-    except TimelineError as error:
-        found = tuple(one for one in error.findings if isinstance(one, Diagnostic))
-        return Read(request.name, findings=found or (Diagnostic("E101", str(error), Where(request.name)),))
     except Exception as error:  # noqa: BLE001  one page that trips a parser must not stop a thousand others
-        return Read(
-            request.name, findings=(Diagnostic("E604", f"{type(error).__name__}: {error}", Where(request.name)),)
-        )
+        return Read(request.name, findings=findings_of(error, request.name))
     return Read(request.name, document, dated, (*document.findings, *dated.findings))

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.diagnostics import Diagnostic, Severity
-from timeline.errors import MissingPartError, SourceError
+from timeline.errors import SourceError
+from timeline.pipeline.web import opened_fetcher
 from timeline.query.verify import PageWords
 
 if TYPE_CHECKING:
@@ -25,15 +26,9 @@ class Refetched(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def refetched(sources: Iterable[Source], *, private: bool = False) -> Iterator[Refetched]:
+def refetched(sources: Iterable[Source], *, private: bool) -> Iterator[Refetched]:
     """Of sources with an address. Raises `MissingPartError` when what fetches is not installed."""
-    try:
-        from timeline.ingest.fetching.fetch import Fetcher  # noqa: PLC0415  only who asks for pages pays
-        from timeline.ingest.fetching.policy import Policy  # noqa: PLC0415
-    except ImportError as error:
-        finding = Diagnostic("E503", "pages cannot be fetched without httpx", hint="pip install 'timeline[web]'")
-        raise MissingPartError(finding.render(), findings=[finding]) from error
-    with Fetcher(Policy(private=private)) as fetcher:
+    with opened_fetcher(private=private) as fetcher:
         for source in sources:
             yield _one(source, fetcher)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.diagnostics import Diagnostic, Severity
+from timeline.diagnostics import Diagnostic, Severity, Where
+from timeline.errors import DateError, SourceError, TimelineError
 
 if TYPE_CHECKING:
-    from timeline.errors import TimelineError
+    from timeline.ingest.sources import Item
     from timeline.model.change import Change
     from timeline.model.document import DctCandidate, Document
     from timeline.model.ledger import Claim, Event
@@ -47,6 +48,25 @@ class Request:
     @property
     def path(self) -> Path:
         return Path(self.name)
+
+    def of(self, item: Item) -> Request:
+        """The same asked of one article out of a file that holds many."""
+        request = replace(self, name=item.name, document=item.document, error=item.error)
+        if item.content is None:
+            return request
+        data, kind, charset, url = item.content
+        return replace(request, content=data, type=kind, charset=charset, found_at=url)
+
+
+def findings_of(error: Exception, name: str) -> tuple[Diagnostic, ...]:
+    """What is told of an article that was not read: what the error carries, else one finding made of its message."""
+    if not isinstance(error, TimelineError):
+        return (Diagnostic("E604", f"{type(error).__name__}: {error}", Where(name)),)
+    carried = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
+    if carried:
+        return carried
+    code = "E101" if isinstance(error, SourceError) else "E301" if isinstance(error, DateError) else "E604"
+    return (Diagnostic(code, str(error), Where(name)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import SourceError, TimelineError
+from timeline.errors import SourceError
 from timeline.model.document import Dct, Document
 from timeline.model.vocabulary import WeekStart
 from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import dated
-from timeline.pipeline.request import Request
+from timeline.pipeline.request import Request, findings_of
 from timeline.pipeline.tagging import Genre, Tagged, tagged
 from timeline.pipeline.weeks import in_weeks
 
@@ -40,12 +40,10 @@ def tag_article(
     try:
         document = document_of(request)
         found = _dated(document, request.published, today, timezone)
-    except TimelineError as error:
-        findings = tuple(finding for finding in error.findings if isinstance(finding, Diagnostic))
-        findings = findings or (Diagnostic("E101", str(error), Where(request.name)),)
-        return TaggedArticle(request.name, findings=findings, failed=True)
-    found = in_weeks(found, week_start, request.language) if found else None
-    read = tagged(document.text, found, document.language, genre, tree=tree)
+        found = in_weeks(found, week_start, request.language) if found else None
+        read = tagged(document.text, found, document.language, genre, tree=tree)
+    except Exception as error:  # noqa: BLE001  one article that trips a rule must not stop those after it
+        return TaggedArticle(request.name, findings=findings_of(error, request.name), failed=True)
     placed = tuple(Diagnostic(one.code, one.message, Where(request.name), one.hint) for one in read.findings)
     return TaggedArticle(request.name, document.text, found, read, placed)
 

@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from timeline.pipeline.request import Request
 
 
+def opened_fetcher(*, private: bool) -> Fetcher:
+    """To be closed by whoever asked for it. Raises `MissingPartError` (E503) without the extra."""
+    try:
+        from timeline.ingest.fetching.fetch import Fetcher  # noqa: PLC0415  # only who fetches pays
+        from timeline.ingest.fetching.policy import Policy  # noqa: PLC0415
+    except ImportError as error:
+        finding = Diagnostic("E503", "pages cannot be fetched without httpx", hint="pip install 'timeline[web]'")
+        raise MissingPartError(finding.render(), findings=[finding]) from error
+    return Fetcher(Policy(private=private))
+
+
 class Web:
     """Keeps its connections for a whole batch; nothing of it is loaded before the first address."""
 
@@ -39,13 +50,5 @@ class Web:
     def fetcher(self) -> Fetcher:
         """Raises `MissingPartError` (E503) without the extra."""
         if self._fetcher is None:
-            try:
-                from timeline.ingest.fetching.fetch import Fetcher  # noqa: PLC0415  # only who fetches pays
-                from timeline.ingest.fetching.policy import Policy  # noqa: PLC0415
-            except ImportError as error:
-                finding = Diagnostic(
-                    "E503", "pages cannot be fetched without httpx", hint="pip install 'timeline[web]'"
-                )
-                raise MissingPartError(finding.render(), findings=[finding]) from error
-            self._fetcher = Fetcher(Policy(private=self._private))
+            self._fetcher = opened_fetcher(private=self._private)
         return self._fetcher

@@ -33,12 +33,12 @@ def extract(
     from timeline.cli.row_files import Findings, RowFiles
     from timeline.pipeline.extract_rows import extract_rows
 
-    rows, findings = RowFiles(given.files), Findings(run)
+    rows, findings = RowFiles(given.names), Findings(run)
     if rows.given:
         rows.answer(
             run, findings, partial(extract_rows, timezone=run.timezone, week_start=run.week_start), "claims", jobs
         )
     else:
-        Extracting(run, findings).articles(given.files, given.request())
+        Extracting(run, findings).articles(given)
     if findings.failed:
         raise typer.Exit(1)

@@ -8,6 +8,7 @@ import typer
 
 from timeline.cli.command import command
 from timeline.cli.run import Run
+from timeline.cli.texts import AcceptAbove, Language, Private, Published, Sources
 
 
 @command(
@@ -19,19 +20,9 @@ from timeline.cli.run import Run
 def ingest(
     run: Run,
     *,
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCES...",
-            help="Files, folders, patterns, addresses, archives, feeds, or - for what is piped in.",
-        ),
-    ],
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When they were published.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", metavar="CODE", help="Their language; else it is recognised.")
-    ] = None,
+    sources: Sources,
+    published: Published = None,
+    lang: Language = None,
     title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="The headline.")] = None,
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Its address.")] = None,
@@ -40,19 +31,14 @@ def ingest(
         typer.Option("--origin", metavar="GROUP", help="Whose text they print: copies count once, however many."),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Accept the claims instead of suggesting them.")] = False,
-    accept_above: Annotated[
-        float | None,
-        typer.Option("--accept-above", min=0, max=1, metavar="SCORE", help="Accept the claims of at least that score."),
-    ] = None,
+    accept_above: AcceptAbove = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Read articles again that are known; their suggestions are made anew.")
     ] = False,
     keep_page: Annotated[
         bool, typer.Option("--keep-page", help="Keep pages and documents as they came, in pages/ beside the ledger.")
     ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Also ask addresses that are not on the public internet.")
-    ] = False,
+    allow_private: Private = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that share an archive (.warc).")] = 1,
 ) -> None:
     """Read articles, find the claims they make, and keep those as suggestions.
@@ -73,12 +59,12 @@ def ingest(
     given = Request(
         "", None, published, lang, title, outlet, url, accept=yes, accept_above=accept_above, replace=replace
     )
-    if all_archives(files):
-        if code := Archives(run, given, origin, jobs=jobs).read(files):
+    if all_archives(sources):
+        if code := Archives(run, given, origin, jobs=jobs).read(sources):
             raise typer.Exit(code)
         return
     intake = Intake(run, origin, keep_page=keep_page)
-    intake.read(requested(files, given, run.out.tell, private=allow_private), len(files))
+    intake.read(requested(sources, given, run.out.tell, private=allow_private), len(sources))
     intake.show()
     if intake.exit_code:
         raise typer.Exit(intake.exit_code)

@@ -56,7 +56,7 @@ def tag(
     from timeline.cli.tagging import Tagging
     from timeline.pipeline.tag_rows import tag_rows
 
-    rows, findings = RowFiles(given.files), Findings(run)
+    rows, findings = RowFiles(given.names), Findings(run)
     if rows.given:
         rows.answer(
             run,
@@ -68,6 +68,6 @@ def tag(
         )
     else:
         tagging = Tagging(run, findings, genre.value if genre else None, into, tree=tree)
-        tagging.articles(given.files, given.request())
+        tagging.articles(given)
     if findings.failed:
         raise typer.Exit(1)

@@ -9,6 +9,7 @@ import typer
 from timeline.cli.command import command
 from timeline.cli.completion import sources
 from timeline.cli.run import Run
+from timeline.cli.texts import Private
 
 
 @command(
@@ -25,9 +26,7 @@ def verify(
         ),
     ] = None,
     fetch: Annotated[bool, typer.Option("--fetch", help="Look on the pages as they are now, too.")] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Ask addresses that are not of the public internet, too.")
-    ] = False,
+    allow_private: Private = False,
 ) -> None:
     """Look for every quote again, word for word, in the text that was kept, and in what its page was last found to say.
 

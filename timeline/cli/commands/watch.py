@@ -10,6 +10,7 @@ import typer
 from timeline.cli.command import command
 from timeline.cli.completion import watches
 from timeline.cli.run import Run
+from timeline.cli.texts import AcceptAbove, Private
 
 
 @command(
@@ -31,13 +32,8 @@ def watch(
         str | None,
         typer.Option("--watch", metavar="NAME", help="Tell only the news of this watch.", autocompletion=watches),
     ] = None,
-    accept_above: Annotated[
-        float | None,
-        typer.Option("--accept-above", min=0, max=1, metavar="SCORE", help="Accept the claims of at least that score."),
-    ] = None,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Addresses inside the house may be asked, too.")
-    ] = False,
+    accept_above: AcceptAbove = None,
+    allow_private: Private = False,
 ) -> None:
     """Look at feeds, read what is new, keep its claims as suggestions, and tell what came of it.
 

@@ -27,7 +27,10 @@ def carried(entry: Entry, name: str) -> Document:
 
 def is_whole(entry: Entry) -> bool:
     """Whether the feed carries the article itself: some put all of it under `summary`, some cut what is under `content`."""
-    text = prose(entry.content) or prose(entry.summary)
+    return is_whole_text(prose(entry.content) or prose(entry.summary))
+
+
+def is_whole_text(text: str) -> bool:
     return len(text) >= _WHOLE and not text.rstrip("]) \xa0\n").endswith(_CUT)
 
 

@@ -16,12 +16,10 @@ import httpcore
 from timeline.errors import SourceError
 from timeline.ingest.refusal import refusal
 
-SCHEMES: Final = ("http", "https")
-
-
-def is_address(name: str) -> bool:
-    """Whether what was typed is the address of a page, and not the name of a file."""
-    return name.partition("://")[0].lower() in SCHEMES and "://" in name
+_SCHEMES: Final = ("http", "https")
+_OTHERWISE: Final = "give an address that begins with https:// or http://, or the name of a file"
+_BY_HAND: Final = "open it in a browser, save it, and give the file"
+_INSIDE: Final = "add --allow-private if it is meant"
 
 
 def shown(url: str) -> str:
@@ -33,10 +31,10 @@ def shown(url: str) -> str:
 def checked(url: str) -> SplitResult:
     """Raises `SourceError` E111 for what is not plain http or https with a host."""
     parts = _split(url)
-    if parts.scheme not in SCHEMES or not parts.hostname:
-        raise refusal("E111", "only http and https addresses are read", shown(url))
+    if parts.scheme not in _SCHEMES or not parts.hostname:
+        raise refusal("E111", "only http and https addresses are read", shown(url), hint=_OTHERWISE)
     if parts.username or parts.password:
-        raise refusal("E111", "an address with a name and password in it is not read", shown(url))
+        raise refusal("E111", "an address with a name and password in it is not read", shown(url), hint=_BY_HAND)
     return parts
 
 
@@ -45,7 +43,7 @@ def _split(url: str) -> SplitResult:
         parts = urlsplit(url)
         parts.port  # noqa: B018  raises where the port is no number
     except ValueError as error:
-        raise refusal("E111", f"it is no address: {error}", url.rpartition("@")[2]) from error
+        raise refusal("E111", f"it is no address: {error}", url.rpartition("@")[2], hint=_OTHERWISE) from error
     return parts
 
 
@@ -90,5 +88,6 @@ class PrivateAddressError(SourceError):
     """A host is not of the public internet."""
 
     def __init__(self, host: str, address: str) -> None:
-        refused = refusal("E111", f"{host} is {address}, which is not on the public internet", host)
+        what = "it is" if host == address else f"it is {address}, which is"
+        refused = refusal("E111", f"{what} not on the public internet", host, hint=_INSIDE)
         super().__init__(str(refused), findings=refused.findings)
