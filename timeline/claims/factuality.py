@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 5
 _AHEAD: Final = frozenset({Occurrence.EXPECTED, Occurrence.CONFIRMED})
+_CALLED_OFF: Final = (Occurrence.CANCELLED, Occurrence.POSTPONED)
 
 
 class Factuality:
@@ -42,7 +43,7 @@ class Factuality:
         modified = self._modifier(trigger)
         if modified and modified.says in FINAL:
             return modified
-        predicate = self._predicate(trigger)
+        predicate = self._predicate(trigger, timex)
         if predicate:
             return predicate
         above = self._above_noun(trigger, timex)
@@ -63,14 +64,14 @@ class Factuality:
             return Verdict(says, reading.lower[before])
         return None
 
-    def _predicate(self, trigger: Trigger) -> Verdict | None:
+    def _predicate(self, trigger: Trigger, timex: Timex | None) -> Verdict | None:
         """What an adjective says of it, with "be" or the like: "is imminent", "are under way"."""
         reading, head = self._reading, self._reading.heads[trigger.place]
         if reading.dep(trigger.place) not in ("nsubj", "nsubj:pass"):
             return None
         says = reading.pack.modifiers.get(reading.lower[head])
         if says is not None and any(True for _ in reading.with_dep(head, "cop", "aux:pass")):
-            return Verdict(says, reading.lower[head])
+            return self._denied(head, says, timex) if self._verbs.negated(head) else Verdict(says, reading.lower[head])
         behind = " ".join(reading.lower[head + 1 : head + 3])
         lasting = reading.tokens[head].pos == "AUX" and behind.startswith(tuple(reading.pack.words("under_way")))
         return Verdict(Occurrence.UNDERWAY, behind) if lasting else None
@@ -115,8 +116,15 @@ class Factuality:
             or tensed.says in (Occurrence.POSSIBLE, Occurrence.PROPOSED)
         ):
             return tensed
-        negated = tensed.says is Occurrence.DID_NOT_OCCUR
-        return Verdict(Occurrence.UNKNOWN if negated else governed, reading.lower[verb])
+        if tensed.says is Occurrence.DID_NOT_OCCUR:
+            return self._denied(verb, governed, timex)
+        return Verdict(governed, reading.lower[verb])
+
+    def _denied(self, verb: int, says: Occurrence, timex: Timex | None) -> Verdict:
+        """A call-off that is denied leaves the plan as it was ("has not been cancelled"); anything else denied is left open."""
+        if says not in _CALLED_OFF:
+            return Verdict(Occurrence.UNKNOWN, self._reading.lower[verb])
+        return side_of(timex, self._day) or Verdict(Occurrence.EXPECTED, "negation")
 
     def _announced(self, tensed: Verdict, timex: Timex | None, word: str) -> Verdict:
         if tensed.says is Occurrence.DID_NOT_OCCUR:

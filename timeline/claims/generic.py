@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
+from timeline.lang import kinds
 from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def _general(reading: Reading, trigger: Trigger, verdict: Verdict, found: Argume
     """A bare infinitive, or a bare present of nobody by name, tells of no day what is usual or aimed at, not what happened."""
     if verdict.cue == "infinitive" and verdict.says is Occurrence.UNKNOWN:
         return True
+    if _unsaid(trigger, verdict, found):
+        return True
     if trigger.rule.any_verb and reading.pack.words("able") & {
         reading.lower[c] for c in reading.children[trigger.place]
     }:
@@ -49,6 +52,12 @@ def _general(reading: Reading, trigger: Trigger, verdict: Verdict, found: Argume
     if trigger.rule.any_verb:
         return True
     return all(mention.reason not in _BY_NAME for mention, _, _ in found.participants)
+
+
+def _unsaid(trigger: Trigger, verdict: Verdict, found: Arguments) -> bool:
+    """What nobody in particular has not said: "the place has not been announced"."""
+    says_it = kinds.load()[trigger.rule.kind].family == "statement"
+    return says_it and verdict.says is Occurrence.DID_NOT_OCCUR and not found.participants
 
 
 def _aim(reading: Reading, trigger: Trigger, verdict: Verdict) -> bool:
