@@ -52,7 +52,7 @@ def test_every_check_is_registered_and_loads() -> None:
         assert callable(find("checks", name))
     package = Path(__file__).parents[2] / "timeline" / "check"
     modules = {f"timeline.check.{file.stem}:check" for file in package.glob("*.py")}
-    machinery = {f"timeline.check.{name}:check" for name in ("__init__", "run", "subject")}
+    machinery = {f"timeline.check.{name}:check" for name in ("__init__", "pairs", "run", "subject")}
     assert modules - machinery == set(TABLES["checks"].values())
 
 

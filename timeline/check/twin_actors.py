@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from timeline.check.pairs import each_once
 from timeline.diagnostics import Diagnostic, Where
+from timeline.fold.merging import told_apart
 from timeline.lang.world_names import fold
 from timeline.model.vocabulary import ActorKind
 
@@ -20,16 +22,11 @@ if TYPE_CHECKING:
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Each pair once; not those of whom the desk said that they are two, nor persons and organisations."""
     actors = subject.ledger.actors
-    order = {name: at for at, name in enumerate(actors)}
-    told: set[tuple[str, str]] = set()
-    for one, other, why in (*_shared(actors.values()), *_spelled_alike(actors.values())):
-        pair = (one, other) if order[one] < order[other] else (other, one)
-        first, second = (actors[name] for name in pair)
-        if pair not in told and _may_be_one(first, second):
-            told.add(pair)
-            message = f"{second.name!r} ({second.id}) is probably {first.name!r} ({first.id}): {why}"
-            hint = f"'timeline actor merge {second.id} {first.id}', or with --apart if they are two"
-            yield Diagnostic("I415", message, Where(second.id, kind="actor"), hint)
+    likely = (*_shared(actors.values()), *_spelled_alike(actors.values()))
+    for first, second, why in each_once(likely, actors, _may_be_one):
+        message = f"{second.name!r} ({second.id}) is probably {first.name!r} ({first.id}): {why}"
+        hint = f"'timeline actor merge {second.id} {first.id}', or with --apart if they are two"
+        yield Diagnostic("I415", message, Where(second.id, kind="actor"), hint)
 
 
 def _shared(actors: Iterable[Actor]) -> Iterator[tuple[str, str, str]]:
@@ -61,10 +58,7 @@ def _spelled_alike(actors: Iterable[Actor]) -> Iterator[tuple[str, str, str]]:
 
 
 def _may_be_one(one: Actor, other: Actor) -> bool:
-    apart = any(
-        first.merged is not None and first.merged.into == second.id for first, second in ((one, other), (other, one))
-    )
     kinds = {one.kind, other.kind}
     differ = None not in kinds and len(kinds) > 1 and ActorKind.PERSON in kinds
     items = one.wikidata and other.wikidata and one.wikidata != other.wikidata
-    return not apart and not differ and not items
+    return not told_apart(one, other) and not differ and not items

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.check.pairs import each_once
 from timeline.diagnostics import Diagnostic, Where
 from timeline.fold.dates import can_both_hold
+from timeline.fold.merging import told_apart
 from timeline.lang.world_names import fold
+from timeline.model.ledger import DESK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +24,11 @@ _FEW: Final = 14
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Each pair once. What one article tells apart stays apart, and so does what the desk said is not one."""
-    order = {name: at for at, name in enumerate(subject.ledger.events)}
-    told: set[tuple[str, str]] = set()
-    for one, other, why in (*_titled(subject), *_alike(subject)):
-        pair = (one, other) if order[one] < order[other] else (other, one)
-        first, second = (subject.ledger.events[name] for name in pair)
-        if pair not in told and not _told_apart(first, second):
-            told.add(pair)
-            message = f"{second.title!r} ({second.id}) is probably {first.title!r} ({first.id}): {why}"
-            hint = f"'timeline merge {second.id} {first.id}', or with --apart if they are two"
-            yield Diagnostic("I414", message, Where(second.id, kind="event"), hint)
+    likely = (*_titled(subject), *_alike(subject))
+    for first, second, why in each_once(likely, subject.ledger.events, _may_be_one):
+        message = f"{second.title!r} ({second.id}) is probably {first.title!r} ({first.id}): {why}"
+        hint = f"'timeline merge {second.id} {first.id}', or with --apart if they are two"
+        yield Diagnostic("I414", message, Where(second.id, kind="event"), hint)
 
 
 def _titled(subject: Subject) -> Iterator[tuple[str, str, str]]:
@@ -75,15 +73,12 @@ def _by_day(subject: Subject) -> dict[int, list[Event]]:
     return found
 
 
-def _told_apart(one: Event, other: Event) -> bool:
-    sources = [{claim.source for claim in event.claims} - {"desk"} for event in (one, other)]
-    said = any(
-        first.merged is not None and first.merged.into == second.id for first, second in ((one, other), (other, one))
-    )
+def _may_be_one(one: Event, other: Event) -> bool:
+    sources = [{claim.source for claim in event.claims} - {DESK} for event in (one, other)]
     related = any(
         relation.event == there.id
         for here, there in ((one, other), (other, one))
         for claim in here.claims
         for relation in claim.relations
     )
-    return said or related or bool(sources[0] & sources[1])
+    return not (told_apart(one, other) or related or sources[0] & sources[1])

@@ -41,6 +41,13 @@ def mergers(entries: Mapping[str, Event] | Mapping[str, Actor]) -> Mergers:
     return Mergers(found, tuple(circular))
 
 
+def told_apart(one: Event | Actor, other: Event | Actor) -> bool:
+    """Whether the desk said of one of the two that it is, or is not, the other."""
+    return any(
+        first.merged is not None and first.merged.into == second.id for first, second in ((one, other), (other, one))
+    )
+
+
 def united(ledger: Ledger) -> Ledger:
     """The ledger with its judgements on what is one carried out; itself when there are none."""
     events, actors = mergers(ledger.events).canonical, mergers(ledger.actors).canonical
