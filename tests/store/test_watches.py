@@ -32,6 +32,13 @@ def written(ledger: Path, text: str) -> Path:
     return path
 
 
+def test_a_blank_word_would_watch_everything(ledger: Path) -> None:
+    path = written(ledger, 'all: {place: [""]}\n')
+    found, findings = watches.load(ledger)
+    assert found == {}
+    assert [(finding.code, str(finding.where)) for finding in findings] == [("E206", f"{path}:1:15")]
+
+
 def test_both_styles_are_read(ledger: Path) -> None:
     written(ledger, WRITTEN)
     found, findings = watches.load(ledger)

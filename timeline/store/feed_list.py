@@ -21,6 +21,7 @@ from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError
 from timeline.model.feeds import FeedSource
 from timeline.store.reading import nearest
+from timeline.store.typed_files import NoYamlError, UnreadableError, compose, place, words
 
 _KEYS: Final = ("name", "url", "outlet", "language", "follow", "most", "filters")
 _FILTERS: Final = ("words", "without")
@@ -36,34 +37,22 @@ def load(file: Path) -> tuple[tuple[FeedSource, ...], tuple[Diagnostic, ...]]:
             feed = _feed(node)
             _refuse_twice(feed, feeds.values(), node)
             feeds[feed.name] = feed
-        except _UnreadableError as error:
-            findings.append(Diagnostic(error.code, str(error), _place(file, error.node), error.hint))
+        except UnreadableError as error:
+            findings.append(error.finding(file))
     return tuple(feeds.values()), tuple(findings)
-
-
-class _UnreadableError(Exception):
-    def __init__(self, code: str, message: str, node: yaml.Node, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.code, self.node, self.hint = code, node, hint
-
-
-def _place(file: Path, node: Any) -> Where:
-    return Where(str(file), node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _items(file: Path) -> list[yaml.Node]:
     try:
-        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        root = compose(file.read_text(encoding="utf-8"), file)
     except (OSError, UnicodeDecodeError) as error:
         raise _refused("E101", getattr(error, "strerror", None) or str(error), Where(str(file))) from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = Where(str(file), mark.line + 1, mark.column + 1) if mark else Where(str(file))
-        raise _refused("E201", getattr(error, "problem", None) or "this is no YAML", where) from None
+    except NoYamlError as error:
+        raise _refused("E201", str(error), error.where) from None
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
-        raise _refused("E206", _SHAPE, _place(file, root))
+        raise _refused("E206", _SHAPE, place(file, root))
     return list(root.value)
 
 
@@ -71,17 +60,17 @@ def _feed(node: yaml.Node) -> FeedSource:
     fields: dict[str, Any] = {"line": node.start_mark.line + 1}
     for key, value in _pairs(node, _KEYS):
         if key.value == "filters":
-            for name, words in _pairs(value, _FILTERS):
-                fields[name.value] = tuple(_words(words))
+            for name, said in _pairs(value, _FILTERS):
+                fields[name.value] = tuple(words(said))
         elif not isinstance(value, yaml.ScalarNode) or not value.value.strip():
-            raise _UnreadableError("E206", f"{key.value!r} wants words", value)
+            raise UnreadableError("E206", f"{key.value!r} wants words", value)
         else:
             fields[key.value] = value.value.strip()
     for needed in ("name", "url"):
         if needed not in fields:
-            raise _UnreadableError("E205", f"the feed has no {needed!r}", node)
+            raise UnreadableError("E205", f"the feed has no {needed!r}", node)
     if not fields["url"].startswith(("http://", "https://")):
-        raise _UnreadableError("E206", f"{fields['url']!r} is no http or https address", node, "correct the address")
+        raise UnreadableError("E206", f"{fields['url']!r} is no http or https address", node, "correct the address")
     return _valid(fields, node)
 
 
@@ -89,7 +78,7 @@ def _refuse_twice(feed: FeedSource, known: Iterable[FeedSource], node: yaml.Node
     for one in known:
         if feed.name == one.name or feed.url == one.url:
             hint = "remove one of the two, or give it another name"
-            raise _UnreadableError("E203", f"{one.name!r} in line {one.line} is the same feed", node, hint)
+            raise UnreadableError("E203", f"{one.name!r} in line {one.line} is the same feed", node, hint)
 
 
 def _valid(fields: dict[str, Any], node: yaml.Node) -> FeedSource:
@@ -97,25 +86,17 @@ def _valid(fields: dict[str, Any], node: yaml.Node) -> FeedSource:
         return FeedSource.model_validate(fields)
     except ValidationError as error:
         first = error.errors()[0]
-        raise _UnreadableError("E206", f"{first['loc'][0]} {first['input']!r}: {first['msg']}", node) from None
+        raise UnreadableError("E206", f"{first['loc'][0]} {first['input']!r}: {first['msg']}", node) from None
 
 
 def _pairs(node: yaml.Node, known: tuple[str, ...]) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
     if not isinstance(node, yaml.MappingNode):
-        raise _UnreadableError("E206", f"{_SHAPE}; its keys: {', '.join(known)}", node)
+        raise UnreadableError("E206", f"{_SHAPE}; its keys: {', '.join(known)}", node)
     for key, value in node.value:
         if key.value not in known:
             near = nearest(str(key.value), known)
-            raise _UnreadableError("E202", f"unknown key {key.value!r}{near}; known: {', '.join(known)}", key)
+            raise UnreadableError("E202", f"unknown key {key.value!r}{near}; known: {', '.join(known)}", key)
         yield key, value
-
-
-def _words(node: yaml.Node) -> Iterator[str]:
-    """A list of words, or one alone."""
-    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-        if not isinstance(item, yaml.ScalarNode) or not item.value.strip():
-            raise _UnreadableError("E206", "expected words, or a list of words", item)
-        yield item.value.strip()
 
 
 def _refused(code: str, message: str, where: Where) -> SourceError:

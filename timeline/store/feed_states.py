@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-from pydantic import ValidationError
-
-from timeline.diagnostics import Diagnostic, Where
+from timeline.diagnostics import Diagnostic
 from timeline.model.feeds import FeedState, Owed
 from timeline.model.marks import Seen
 from timeline.model.shape import Shape
+from timeline.store import state_files
 
-_FOLDER: Final = ".timeline"
 _OWED: Final = "owed.json"
 _KEPT: Final = 20_000
 """Entries that are remembered of a feed; of more the oldest go, which no feed lists any more."""
-_Kind = TypeVar("_Kind", bound=Shape)
 
 
 def folder(ledger: Path) -> Path:
     resolved = ledger.resolve()
-    return resolved.parent / _FOLDER / f"{resolved.stem}.feeds"
+    return resolved.parent / state_files.FOLDER / f"{resolved.stem}.feeds"
 
 
 def path(ledger: Path, url: str) -> Path:
@@ -35,7 +32,7 @@ def path(ledger: Path, url: str) -> Path:
 
 def load(ledger: Path, url: str) -> tuple[FeedState, tuple[Diagnostic, ...]]:
     """None of it read, and a finding (W215), when it cannot be read."""
-    found, findings = _read(path(ledger, url), FeedState)
+    found, findings = state_files.read(path(ledger, url), FeedState)
     return found if found is not None and found.url == url else FeedState(url=url), findings
 
 
@@ -49,7 +46,7 @@ def save(ledger: Path, state: FeedState) -> None:
 
 def owed(ledger: Path) -> Seen | None:
     """The mark from which the next digest has to begin, when an earlier one was never shown."""
-    found, _ = _read(folder(ledger) / _OWED, Owed)
+    found, _ = state_files.read(folder(ledger) / _OWED, Owed)
     return found.seen if found is not None else None
 
 
@@ -63,16 +60,6 @@ def settle(ledger: Path) -> None:
     from timeline.store import atomic  # noqa: PLC0415 - readers do not pay for what only writers need
 
     atomic.remove(folder(ledger) / _OWED)
-
-
-def _read(file: Path, kind: type[_Kind]) -> tuple[_Kind | None, tuple[Diagnostic, ...]]:
-    try:
-        return kind.model_validate_json(file.read_bytes()), ()
-    except FileNotFoundError:
-        return None, ()
-    except (OSError, ValidationError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not what this program wrote"
-        return None, (Diagnostic("W215", f"cannot be read: {why}", Where(str(file))),)
 
 
 def _write(ledger: Path, file: Path, content: Shape) -> None:

@@ -16,8 +16,8 @@ from pydantic import ValidationError
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import SourceError
 from timeline.model.harvest import Archive, Page
+from timeline.store import state_files
 
-_FOLDER: Final = ".timeline"
 _HEAD: Final = 1_000_000
 _WHOLE: Final = b'{"whole": true}\n'
 
@@ -29,7 +29,7 @@ class Manifest:
         """Raises `SourceError` (E101) when the archive cannot be read."""
         self._ledger: Final = ledger.resolve()
         self._archive: Final = _known(archive)
-        folder = self._ledger.parent / _FOLDER / f"{self._ledger.stem}.archives"
+        folder = self._ledger.parent / state_files.FOLDER / f"{self._ledger.stem}.archives"
         self.path: Final = folder / f"{self._archive.sha256[:16]}.jsonl"
         self.whole = False
         self.start = 0

@@ -8,32 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
-from pydantic import ValidationError
-
-from timeline.diagnostics import Diagnostic, Where
+from timeline.diagnostics import Diagnostic
 from timeline.model.command import Command
 from timeline.model.marks import Marks
-
-_FOLDER: Final = ".timeline"
+from timeline.store import state_files
 
 
 def path(ledger: Path) -> Path:
     resolved = ledger.resolve()
-    return resolved.parent / _FOLDER / f"{resolved.stem}.marks.json"
+    return resolved.parent / state_files.FOLDER / f"{resolved.stem}.marks.json"
 
 
 def load(ledger: Path) -> tuple[Marks, tuple[Diagnostic, ...]]:
     """The marks; none, and a finding (W215), when they cannot be read."""
-    file = path(ledger)
-    try:
-        return Marks.model_validate_json(file.read_bytes()), ()
-    except FileNotFoundError:
-        return Marks(), ()
-    except (OSError, ValidationError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not what this program wrote"
-        return Marks(), (Diagnostic("W215", f"cannot be read: {why}", Where(str(file))),)
+    found, findings = state_files.read(path(ledger), Marks)
+    return found or Marks(), findings
 
 
 def change(

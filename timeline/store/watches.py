@@ -25,6 +25,7 @@ from timeline.model.marks import Watch
 from timeline.store import nodes
 from timeline.store.layout import Items, Keys, Words, inline
 from timeline.store.reading import nearest
+from timeline.store.typed_files import NoYamlError, UnreadableError, compose, words
 
 KEYS: Final = {
     "actor": "actors",
@@ -52,9 +53,8 @@ def load(ledger: Path) -> tuple[dict[str, Watch], tuple[Diagnostic, ...]]:
     for key, value in _entries(_text(file), file):
         try:
             watches[key.value] = Watch(name=key.value, filter=_filter(value))
-        except _UnreadableError as error:
-            mark = error.node.start_mark
-            findings.append(Diagnostic(error.code, str(error), Where(str(file), mark.line + 1, mark.column + 1)))
+        except UnreadableError as error:
+            findings.append(error.finding(file))
     return watches, tuple(findings)
 
 
@@ -97,12 +97,6 @@ def _replace(ledger: Path, name: str, line: str, command: Command | None) -> Non
         atomic.replace(file, content, lambda: Journal(ledger.resolve()).note(command, file, before, content))
 
 
-class _UnreadableError(Exception):
-    def __init__(self, code: str, message: str, node: yaml.Node) -> None:
-        super().__init__(message)
-        self.code, self.node = code, node
-
-
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
@@ -114,11 +108,9 @@ def _text(file: Path) -> str:
 
 def _entries(text: str, file: Path) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
     try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = Where(str(file), mark.line + 1, mark.column + 1) if mark else Where(str(file))
-        raise _broken(getattr(error, "problem", None) or "this is no YAML", where) from None
+        root = compose(text, file)
+    except NoYamlError as error:
+        raise _broken(str(error), error.where) from None
     if root is None:
         return
     if not isinstance(root, yaml.MappingNode):
@@ -128,26 +120,18 @@ def _entries(text: str, file: Path) -> Iterator[tuple[yaml.ScalarNode, yaml.Node
 
 def _filter(node: yaml.Node) -> Filter:
     if not isinstance(node, yaml.MappingNode):
-        raise _UnreadableError("E206", f"expected keys: {', '.join(KEYS)}", node)
+        raise UnreadableError("E206", f"expected keys: {', '.join(KEYS)}", node)
     fields: dict[str, Any] = {}
     for key, value in node.value:
         if key.value not in KEYS:
             known = ", ".join(KEYS)
-            raise _UnreadableError("E202", f"unknown key {key.value!r}{nearest(key.value, KEYS)}; known: {known}", key)
-        fields[KEYS[key.value]] = tuple(_words(value))
+            raise UnreadableError("E202", f"unknown key {key.value!r}{nearest(key.value, KEYS)}; known: {known}", key)
+        fields[KEYS[key.value]] = tuple(words(value))
     try:
         return Filter.model_validate(fields)
     except ValidationError as error:
         first = error.errors()[0]
-        raise _UnreadableError("E206", f"{first['input']!r}: {first['msg']}", node) from None
-
-
-def _words(node: yaml.Node) -> Iterator[str]:
-    """A list of words, or one alone."""
-    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-        if not isinstance(item, yaml.ScalarNode):
-            raise _UnreadableError("E206", "expected words, or a list of words", item)
-        yield item.value
+        raise UnreadableError("E206", f"{first['input']!r}: {first['msg']}", node) from None
 
 
 def _broken(message: str, where: Where) -> LedgerError:
