@@ -75,8 +75,19 @@ def test_circles_and_the_events_that_join_them() -> None:
     circles = communities(ALL)
     assert sorted(actor for circle in circles for actor in circle) == ["ann", "bob", "cleo", "dora", "eve", "finn"]
     assert ("eve", "finn") in circles
-    assert all(join.only for join in joins(ALL) if join.meeting.event == "call")
+    assert joins(ALL) == []
     assert communities([]) == []
+
+
+def test_the_event_that_joins_two_circles() -> None:
+    days = (f"2025-10-{day}" for day in range(10, 20))
+    within = {f"{who[0]}-{number}": met(next(days), *who) for who in ("abc", "def") for number in range(3)}
+    bridge = {"bridge": met(next(days), "c", "d")}
+    once = meetings(story({"events": within | bridge}), Which())
+    assert communities(once) == [("a", "b", "c"), ("d", "e", "f")]
+    assert [(join.meeting.event, join.circles, join.only) for join in joins(once)] == [("bridge", (0, 1), True)]
+    twice = meetings(story({"events": within | bridge | {"again": met(next(days), "a", "d")}}), Which())
+    assert [(join.meeting.event, join.only) for join in joins(twice)] == [("bridge", False), ("again", False)]
 
 
 @pytest.mark.parametrize("name", ["gexf", "graphml", "json"])

@@ -28,10 +28,11 @@ def test_history_is_what_was_answered_on_each_day() -> None:
 
 
 def test_the_present_has_been_so_since_a_day() -> None:
-    for row in listing(OCTOBER, today="2025-10-25", history=True).rows:
-        if row.since:
-            then = listing(OCTOBER, moment=Moment(as_of=row.since), today="2025-10-25")
-            assert [known(one) for one in then.rows if one.id == row.id] == [known(row)]
+    since = [row for row in listing(OCTOBER, today="2025-10-25", history=True).rows if row.since]
+    assert since
+    for row in since:
+        then = listing(OCTOBER, moment=Moment(as_of=row.since), today="2025-10-25")
+        assert [known(one) for one in then.rows if one.id == row.id] == [known(row)]
 
 
 def test_who_does_not_ask_does_not_pay() -> None:
