@@ -76,7 +76,7 @@ def _news_cells(row: NewsRow) -> Iterator[Mapping[str, str]]:
     """Two lines for a contradiction: the word and the other word."""
     yield {
         "event": row.title,
-        "id": row.event or row.after or "",
+        "id": row.event or (row.after if row.after != row.title else None) or "",
         "change": change(row),
         "mark": row.said.judgement if row.said is not None and row.said.judgement == SUGGESTED else "",
         **cited(row.said),
