@@ -116,6 +116,19 @@ def test_the_inside_of_the_house_is_not_asked(server: Server) -> None:
         fetcher.fetch("http://2130706433/")  # 127.0.0.1 as one number
 
 
+def test_what_fails_before_a_page_is_told_of_the_page(server: Server) -> None:
+    """Not of the robots.txt that is asked for first, nor of the host alone."""
+    address = f"{server.url}/page"
+    with (
+        Fetcher(replace(POLICY, private=False)) as fetcher,
+        pytest.raises(SourceError, match=f"^{address}: error E111"),
+    ):
+        fetcher.fetch(address)
+    closed = "http://127.0.0.1:9/page"
+    with Fetcher(POLICY) as fetcher, pytest.raises(SourceError, match=f"^{closed}: error E110"):
+        fetcher.fetch(closed)
+
+
 def test_a_name_that_answers_otherwise_the_second_time(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """The connection goes to what was checked: a second answer is never asked for."""
     answers = iter(["93.184.216.34", "127.0.0.1"])

@@ -38,7 +38,7 @@ def watch(
     """Look at feeds, read what is new, keep its claims as suggestions, and tell what came of it.
 
     The list holds one feed an entry: '- {name: Gazette, url: "https://gazette.example/rss", outlet: The Gazette, language: en,
-    filters: {words: [Budapest], without: [football]}}'; only name and url are needed. An article that the feed
+    filters: {words: [Budapest], without: [Football]}}'; only name and url are needed. An article that the feed
     carries in full is read there, any other on its page ('follow: always' or 'follow: never' says otherwise).
 
     What was seen is kept in .timeline/ beside the ledger: the command may be stopped or killed at any moment, and goes on

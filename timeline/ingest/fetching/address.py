@@ -63,31 +63,27 @@ _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
 
 def refuse_inside(parts: SplitResult) -> None:
-    """Raises `PrivateAddressError` for a host that is written as a number and is not public; a proxy would not know."""
+    """Raises `SourceError` E111 for a host that is written as a number and is not public; a proxy would not know."""
     host = parts.hostname or ""
     try:
         inside = not is_public(host)
     except ValueError:
         inside = host == "localhost" or host.endswith(".localhost")
     if inside:
-        raise PrivateAddressError(host, host)
+        raise _inside(host, host)
 
 
 def public_address(host: str, port: int) -> str:
-    """One address of a host, where all of them are public. Raises `httpcore.ConnectError`, `PrivateAddressError`."""
+    """One address of a host, where all of them are public. Raises `httpcore.ConnectError`, `SourceError` E111."""
     try:
         found = [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError(f"the name {host!r} is not known") from error
     if inside := [address for address in found if not is_public(address)]:
-        raise PrivateAddressError(host, inside[0])
+        raise _inside(host, inside[0])
     return found[0]
 
 
-class PrivateAddressError(SourceError):
-    """A host is not of the public internet."""
-
-    def __init__(self, host: str, address: str) -> None:
-        what = "it is" if host == address else f"it is {address}, which is"
-        refused = refusal("E111", f"{what} not on the public internet", host, hint=_INSIDE)
-        super().__init__(str(refused), findings=refused.findings)
+def _inside(host: str, address: str) -> SourceError:
+    what = "it is" if host == address else f"it is {address}, which is"
+    return refusal("E111", f"{what} not on the public internet", host, hint=_INSIDE)

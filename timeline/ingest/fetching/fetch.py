@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 import httpx
 
+from timeline.diagnostics import Diagnostic
 from timeline.errors import SourceError
 from timeline.ingest.fetching.address import checked, refuse_inside, shown
 from timeline.ingest.fetching.connections import Deadline
@@ -104,11 +105,7 @@ class Fetcher:
         self._deadline.set(self.policy.whole)
         seen = [url]
         while True:
-            parts = checked(url)
-            if not self.policy.private:
-                refuse_inside(parts)
-            if robots and not self._robots.allow(url):
-                raise refusal("E112", "its robots.txt asks programs not to read this page", shown(url))
+            self._refuse(url, robots=robots)
             page, target = self._tried(url, headers)
             if target is None:
                 return page
@@ -116,6 +113,19 @@ class Fetcher:
             if url in seen or len(seen) > self.policy.redirects:
                 raise refusal("E110", "it sends from page to page without an end", shown(seen[0]))
             seen.append(url)
+
+    def _refuse(self, url: str, *, robots: bool) -> None:
+        """What must not be asked. Whoever asked for a page is told of that page, not of its host or its robots.txt."""
+        parts = checked(url)
+        try:
+            if not self.policy.private:
+                refuse_inside(parts)
+            allowed = not robots or self._robots.allow(url)
+        except SourceError as error:
+            said = next(finding for finding in error.findings if isinstance(finding, Diagnostic))
+            raise refusal(said.code, said.message, shown(url), hint=said.hint) from error
+        if not allowed:
+            raise refusal("E112", "its robots.txt asks programs not to read this page", shown(url))
 
     def _tried(self, url: str, headers: Mapping[str, str]) -> tuple[Page, str | None]:
         """Again and again while the trouble may pass. With the page comes where it sends to, if it does."""
