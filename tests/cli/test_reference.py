@@ -32,6 +32,8 @@ def test_help_is_shown(timeline: Timeline, command: Command) -> None:
     assert result.exit_code == 0
     assert "--output-format" in result.stdout
     assert "Examples:" in result.stdout
+    swallowed = [word for word in command.help.split() if word not in result.stdout]
+    assert not swallowed, "the terminal takes [words] in small letters for a style"
 
 
 def test_the_page_is_current() -> None:

@@ -100,7 +100,7 @@ def test_an_entry_that_stands_there_twice() -> None:
     assert len(read(RSS.replace(ITEM, ITEM * 2)).entries) == 1
 
 
-def test_nothing_is_taken_for_an_address_or_a_file(tmp_path: object) -> None:
+def test_nothing_is_taken_for_an_address_or_a_file() -> None:
     for text in ("http://127.0.0.1:9/feed", "/etc/passwd", "file:///etc/passwd"):
         with pytest.raises(SourceError, match="E124"):
             read(text)

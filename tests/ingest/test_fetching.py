@@ -129,17 +129,24 @@ def test_what_fails_before_a_page_is_told_of_the_page(server: Server) -> None:
         fetcher.fetch(closed)
 
 
-def test_a_name_that_answers_otherwise_the_second_time(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The connection goes to what was checked: a second answer is never asked for."""
-    answers = iter(["93.184.216.34", "127.0.0.1"])
+def test_a_name_is_resolved_once(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The connection goes to the address that was checked: a name that answers otherwise the second time is not asked."""
+    names: list[str] = []
 
-    def resolved(*_: object, **__: object) -> list[tuple[int, int, int, str, tuple[str, int]]]:
-        return [(2, 1, 6, "", (next(answers), server.server_port))]
+    def resolved(host: str, port: int, *_: object, **__: object) -> list[tuple[int, int, int, str, tuple[str, int]]]:
+        names.append(host)
+        return [(2, 1, 6, "", ("127.0.0.1", port))]
 
     monkeypatch.setattr("timeline.ingest.fetching.address.socket.getaddrinfo", resolved)
-    assert public_address("rebinding.example", 80) == "93.184.216.34"
     with pytest.raises(SourceError, match="E111"):
         public_address("rebinding.example", 80)
+    monkeypatch.setattr(
+        "timeline.ingest.fetching.address.is_public", lambda address: is_public(address) or address == "127.0.0.1"
+    )
+    names.clear()
+    with Fetcher(replace(POLICY, private=False, robots=False)) as fetcher:
+        assert fetcher.fetch(f"http://rebinding.example:{server.server_port}/page").content == PAGE
+    assert names == ["rebinding.example", "127.0.0.1"]
 
 
 def test_a_redirect_inward_is_not_followed(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
