@@ -118,6 +118,8 @@ def test_a_relation_to_nothing_is_named_and_the_rest_answers(timeline: Timeline,
     assert "events.yaml:18:" in result.stderr
     assert "W213" in result.stderr
     assert "W214" in result.stderr
+    fields = [one["field"] for one in json.loads(timeline("conflicts", "-O", "json").stdout)]
+    assert "order" not in fields  # what counts for nothing contradicts nothing
 
 
 def test_copies_are_found_and_denied(timeline: Timeline, folder: Path) -> None:
