@@ -28,7 +28,7 @@ def show_events(run: Run, ledger: Ledger, events: Sequence[str]) -> None:
     from timeline.cli.events import COLUMNS, cells
     from timeline.query.event import show
 
-    rows = [show(ledger, event, run.moment, run.today.isoformat()) for event in events]
+    rows = [show(ledger, event, run.moment) for event in events]
     data = [row.contract() for row in rows]
     answer = Answer(COLUMNS, (Section(tuple(cells(row) for row in rows)),), data[0] if len(data) == 1 else data)
     run.out.show(answer)

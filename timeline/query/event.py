@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 _NAMED: Final = 5
 
 
-def show(ledger: Ledger, reference: str, moment: Moment = NOW, _today: str | None = None) -> EventRow:
-    """The row of one event with every claim, rejected ones too. Raises `UnknownIdError`.
-
-    Nothing of a row depends on today yet.
-    """
+def show(ledger: Ledger, reference: str, moment: Moment = NOW) -> EventRow:
+    """The row of one event with every claim, rejected ones too. Raises `UnknownIdError`."""
     story = Story(ledger, moment)
     return event_row(state_of(story, reference), story, rejected=True)
 

@@ -40,5 +40,5 @@ def show(
     from timeline.cli.account import account
     from timeline.query.event import show as ask
 
-    row = ask(run.ledger, event, run.moment, run.today.isoformat())
+    row = ask(run.ledger, event, run.moment)
     run.out.show(account(row))
