@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.browser.conftest import Opened
 from tests.browser.drawing import axis, becomes, fits, item, items, panel_text, settled
 from tests.export.sample_views import CALL, EMPTY, STORY, SUMMIT, TALKS
 from timeline.edtf.days import parse_day
-from timeline.export.options import ExportOptions
+from timeline.export.options import ExportOptions, Lanes
 from timeline.model.view import View
 
 pytestmark = pytest.mark.browser
@@ -19,7 +20,12 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Opened]
 FRENCH = ExportOptions(language="fr")
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
+SHEET = {"width": 1024, "height": 695}  # of a landscape A4 between its margins, in pixels
 QUOTE = CALL.claims[0].quote or ""
+
+
+def chart_box(page: Any) -> dict[str, float]:
+    return dict(page.locator("#chart").bounding_box())
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -320,6 +326,24 @@ def test_paper(open_view: Open, tmp_path: Path) -> None:
     written = page.pdf(format="A4", landscape=True)
     assert written.startswith(b"%PDF")
     assert len(written) > 10_000
+
+
+def test_a_high_chart_stands_whole_on_the_first_sheet(open_view: Open) -> None:
+    """A browser cuts off what is higher than a sheet and cannot be broken, as a drawing cannot."""
+    rows = tuple(
+        CALL.model_copy(update={"id": f"e{number}", "kind": f"kind {number:02d}", "title": f"Call number {number}"})
+        for number in range(20)
+    )
+    page = open_view(View(today="2025-10-18", rows=rows), ExportOptions(lanes=Lanes.KIND)).ready()
+    assert chart_box(page)["height"] > SHEET["height"]
+    page.set_viewport_size(SHEET)
+    page.emulate_media(media="print")
+    assert becomes(page, lambda: page.is_visible(".sheet"))
+    box = chart_box(page)
+    assert box["y"] + box["height"] <= SHEET["height"]
+    assert SHEET["width"] * 0.8 < box["width"] <= SHEET["width"]
+    page.emulate_media(media="screen")
+    assert becomes(page, lambda: chart_box(page)["height"] > SHEET["height"])
 
 
 def test_text_twice_as_large_still_fits(open_view: Open) -> None:

@@ -36,7 +36,8 @@ def export(view: View, options: ExportOptions) -> bytes:
 
 def _page(view: View, options: ExportOptions) -> str:
     words = load(options.language)
-    title = one_line(options.title or view.title) or words.say("page.untitled")
+    titled = one_line(options.title or view.title)
+    title = titled or words.say("page.untitled")
     few = len(view.rows) <= STATIC_ROWS
     parts = {
         "language": words.code,
@@ -44,7 +45,7 @@ def _page(view: View, options: ExportOptions) -> str:
         "mode": "embedded" if options.embed else "alone",
         "title": safety.text(title),
         "style": style(options.colour),
-        "kicker": safety.text(words.say("page.kicker")),
+        "kicker": safety.text(words.say("page.kicker") if titled else ""),
         "deck": safety.text(one_line(options.deck or "") or _deck(view, words)),
         "off": safety.text(words.say("page.off" if few else "page.off_long", n=STATIC_ROWS)),
         "old": safety.text(words.say("page.old" if few else "page.old_long", n=STATIC_ROWS)),

@@ -80,17 +80,7 @@ NAMED: Final = {
 }  # fmt: skip
 """What is not a mark's own colour."""
 
-COLOURS: Final = (
-    *NAMED.values(),
-    *(_HAPPENED, _PLANNED, _OFF, _OPEN, _CONTESTED),
-)
-
 
 def key_of(row: EventRow) -> str:
     """The name of a row's mark: what is disputed looks disputed, whatever its occurrence."""
     return DISPUTED if row.disputed else row.occurrence.value
-
-
-def dark_palette() -> dict[str, str]:
-    """Light colour -> dark colour, for whoever repaints a drawing."""
-    return {colour.light: colour.dark for colour in COLOURS}

@@ -18,7 +18,6 @@ import { ticksOf } from "./ticks.js";
 import { say } from "./words.js";
 
 const NARROW = 640;
-const PAPER = 980; // pixels of a landscape A4 between its margins
 
 const axis = make("canvas", { kind: "axis" });
 const lanesCanvas = make("canvas", { kind: "lanes" });
@@ -27,7 +26,8 @@ const plane = make("div", { kind: "plane" }, names(), lanesCanvas);
 const focusable = make("div", { id: "chart", tabindex: "0", role: "application" }, axisBar, plane);
 const frame = make("figure", { kind: "chart" }, focusable, overview());
 
-export const chart = { node: focusable, canvas: lanesCanvas, scene: null, gutter: 0, room: 0, printing: false };
+// `paper`: how wide it is drawn while it is printed, else 0.
+export const chart = { node: focusable, canvas: lanesCanvas, scene: null, gutter: 0, room: 0, paper: 0 };
 
 let lanes = null;
 let lanesFor = [];
@@ -43,7 +43,7 @@ export function buildChart() {
 
 let lastWidth = 0;
 function resized() {
-  if (chart.printing || Math.abs(frame.clientWidth - lastWidth) < 1) return;
+  if (chart.paper || Math.abs(frame.clientWidth - lastWidth) < 1) return;
   chart.scene = null;
   paintChart();
 }
@@ -60,7 +60,7 @@ export function currentLanes() {
 }
 
 export function measureChart() {
-  const width = chart.printing ? PAPER : frame.clientWidth;
+  const width = chart.paper || frame.clientWidth;
   lastWidth = width;
   const narrow = width < NARROW;
   chart.gutter = narrow ? 0 : GUTTER;
@@ -80,8 +80,8 @@ export function sceneNow() {
 export const ringsNow = () => new Set([state.open, document.activeElement === focusable ? state.focus : -1].filter((event) => event >= 0));
 
 export function paintChart() {
-  if (state.view !== "timeline" && !chart.printing) return;
-  if (!frame.clientWidth && !chart.printing) return;
+  if (state.view !== "timeline" && !chart.paper) return;
+  if (!frame.clientWidth && !chart.paper) return;
   const scene = sceneNow();
   chart.shown = scene;
   const scale = scene.now || scene.scale;

@@ -4,7 +4,7 @@ import { decoded, parts } from "./address.js";
 import { eventOf, idOf, isDrawn, shown, titleOf } from "./facts.js";
 import { make } from "./dom.js";
 import { rowsInTime } from "./table_order.js";
-import { change, onChange, state } from "./state.js";
+import { change, state } from "./state.js";
 import { say } from "./words.js";
 
 const MOST = 200; // an address has its limits
@@ -37,4 +37,3 @@ export function pickBox(event) {
   return tick;
 }
 
-export const onPicked = (act) => onChange(["chosen"], act);

@@ -1,6 +1,6 @@
 // The bar over the chart: chips for the marks with their counts, what the lanes stand for, and the tools.
 
-import { centre, chart, showAll, zoom } from "./chart.js";
+import { centre, showAll, zoom } from "./chart.js";
 import { isDark } from "./colours.js";
 import { make, put } from "./dom.js";
 import { markWord } from "./facts.js";
@@ -18,7 +18,7 @@ export const slots = { find: make("div", { kind: "find" }), menus: make("div", {
 export function controls() {
   put(slots.menus, laneMenu());
   put(slots.tools, ...TOOLS.map(([name, face, act]) => tool(name, face || say(`page.${name}`), act)));
-  return [make("div", { kind: "bar" }, slots.find, chips()), make("div", { kind: "bar" }, slots.menus, slots.tools)];
+  return make("div", { kind: "bar" }, slots.find, slots.menus, slots.tools, chips());
 }
 
 export function tool(name, face, act) {
@@ -79,4 +79,3 @@ function laneMenu() {
 }
 
 export const chartHint = () => make("p", { kind: "hint", text: say("page.hint") });
-export const chartNode = () => chart.node;

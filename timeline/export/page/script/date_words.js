@@ -14,7 +14,6 @@ function dayBy(number, pattern, months = "months") {
 
 export const dayWords = (number) => dayBy(number, "full");
 export const shortDay = (number) => dayBy(number, "full", "short_months");
-export const dayAndMonth = (number) => dayBy(number, "in_year", "short_months");
 
 export function namedDay(number) {
   return say("date.weekday", { weekday: at("weekdays")[weekday(number) - 1], date: dayWords(number) });

@@ -10,8 +10,6 @@ const SHARED = ["dateAt", "first", "last", "clock", "extent", "castAt", "castAct
 
 export const DISPUTED = 1;
 export const SUGGESTED = 2;
-export const RESCHEDULED = 4;
-export const UNNAMED = 8;
 export const POINT = 0;
 export const SPAN = 1;
 export const WINDOW = 2;

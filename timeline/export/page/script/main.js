@@ -34,7 +34,7 @@ async function load() {
 
 // What Python wrote in one language, in the reader's.
 function head() {
-  document.querySelector(".kicker").textContent = say("page.kicker");
+  document.querySelector(".kicker").textContent = settings.title ? say("page.kicker") : "";
   if (!settings.title) document.querySelector("h1").textContent = document.title = say("page.untitled");
   const known = settings.asOf === null ? [] : [say("page.as_of", { day: dayWords(settings.asOf) })];
   if (!settings.deck) document.querySelector(".deck").textContent = [count("page.events", facts.count), ...known].join(" · ");
@@ -47,7 +47,7 @@ function empty() {
 function build() {
   change({ lanes: settings.lanes });
   const drawn = shown.state.some((at) => isDrawn(at));
-  const bars = controls();
+  const bar = controls();
   const knowledge = asOfBar();
   addView("timeline", drawn ? buildChart() : make("p", { kind: "notice", text: say("page.nothing_drawn") }), chartHint(), undatedList());
   addView("graph", networkView());
@@ -56,7 +56,7 @@ function build() {
   findBar();
   downloads();
   const [tabs, views] = buildViews();
-  put(byId("app"), tabs, ...bars, knowledge, views);
+  put(byId("app"), tabs, bar, knowledge, views);
   buildPanel();
   if (drawn) {
     showAll();

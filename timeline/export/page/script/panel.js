@@ -129,4 +129,3 @@ function permalink(event) {
   return make("p", { kind: "permalink" }, make("button", { type: "button", text: say("page.permalink"), onclick: copy }), said);
 }
 
-export const panelIsOpen = () => !byId("panel").hidden;

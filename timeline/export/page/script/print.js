@@ -1,5 +1,6 @@
 // On paper: light colours, the width of a sheet, and the table with its sources under the drawing.
 
+import { AXIS } from "./axis.js";
 import { chart, paintChart } from "./chart.js";
 import { theme } from "./colours.js";
 import { make } from "./dom.js";
@@ -11,6 +12,9 @@ import { rowsInOrder } from "./table_order.js";
 import { say } from "./words.js";
 
 const MOST = 500; // events on paper
+// What a browser cannot break over pages it cuts off: a high chart is made smaller, down to what can be read.
+const [WIDE, HIGH] = [980, 660]; // pixels of a landscape A4 between its margins
+const SMALLEST = 0.6;
 
 const sheet = make("section", { kind: "sheet" });
 
@@ -22,15 +26,24 @@ function entry(event) {
 }
 
 function set(printing) {
-  if (chart.printing === printing) return;
-  chart.printing = theme.paper = printing;
-  chart.scene = null;
+  if (theme.paper === printing) return;
+  theme.paper = printing;
   sheet.replaceChildren();
   if (printing) {
     const rows = rowsInOrder();
     sheet.append(make("h2", { text: say("page.table") }), ...rows.slice(0, MOST).map(entry));
     if (rows.length > MOST) sheet.append(make("p", { text: say("page.more", { n: rows.length - MOST }) }));
   }
+  draw(printing ? WIDE : 0);
+  const high = HIGH - document.querySelector("header").offsetHeight;
+  const share = printing && chart.shown ? Math.min(Math.max(high / (AXIS + chart.shown.height), SMALLEST), 1) : 1;
+  chart.node.style.zoom = share;
+  if (share < 1) draw(WIDE / share);
+}
+
+function draw(width) {
+  chart.paper = width;
+  chart.scene = null;
   paintChart();
 }
 

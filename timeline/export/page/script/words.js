@@ -15,7 +15,6 @@ export function speak(languages, wanted) {
   return code;
 }
 
-export const spoken = () => table.code;
 
 export function at(path) {
   return path.split(".").reduce((found, key) => (found === undefined ? undefined : found[key]), table);
