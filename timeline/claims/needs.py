@@ -29,7 +29,7 @@ def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) ->
     facts |= {"date"} if dated or "lead" in facts else set()
     if not all(need & facts for need in rule.needs) or event_nouns.likened(reading, trigger):
         return False
-    return trigger.verb or rule.free or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
+    return trigger.verb or bool(rule.needs) or bool(facts & {"actor", "date", "support", "planned"})
 
 
 def settle(reading: Reading, trigger: Trigger) -> bool:

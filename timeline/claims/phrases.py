@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _LEFT: Final = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "DET", "X"})
 _OUTSIDE: Final = -1
 _MOST_LEFT: Final = 8
-_SUBJECTS: Final = ("nsubj", "nsubj:pass")
 
 
 def attach(reading: Reading, mentions: list[Mention]) -> None:
@@ -160,7 +159,3 @@ def _closed_by_conjunction(reading: Reading, mentions: list[Mention]) -> None:
                 member.governor, member.dep = _governor(reading, member)
                 member.classes, member.preposition = preposition_before(reading, member.edge)
                 fresh += 1
-
-
-def is_subject(mention: Mention) -> bool:
-    return mention.dep in _SUBJECTS and mention.preposition < 0

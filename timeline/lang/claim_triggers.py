@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.lang.inflect import Inflector
 
 _KEYS: Final = frozenset(
-    {"id", "kind", "verbs", "nouns", "roles", "needs", "with", "without", "free", "human", "examples", "not"}
+    {"id", "kind", "verbs", "nouns", "roles", "needs", "with", "without", "human", "examples", "not"}
     | {"anaphora", "only_anaphora", "unless_governs", "things", "any_verb", "toll"}
 )
 """What a row may hold; anything else is a slip of the pen."""
@@ -33,7 +33,6 @@ class TriggerRule:
     with_words: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
-    free: bool = False
     anaphora: tuple[str, ...] = ()
     only_anaphora: bool = False
     unless_governs: bool = False
@@ -76,7 +75,6 @@ def _rule(path: str, at: int, row: dict[str, Any], kinds: Mapping[str, Kind], no
         with_words=frozenset(row.get("with", ())),
         without=frozenset(row.get("without", ())),
         things=frozenset(form for word in row.get("things", ()) for form in nouns.forms(word)),
-        free=bool(row.get("free", False)),
         anaphora=tuple(row.get("anaphora", ())),
         only_anaphora=bool(row.get("only_anaphora", False)),
         human=frozenset(row.get("human", ())),

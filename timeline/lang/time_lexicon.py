@@ -39,12 +39,6 @@ class Lexicon:
     capitalised: frozenset[str] = frozenset()
     bare_capitals: dict[str, str] = field(default_factory=dict)
 
-    def look_up(self, key: str) -> tuple[Entry, ...]:
-        found = self.single.get(key)
-        if found is None:
-            found = self.bare.get(key)
-        return found or ()
-
     def classes(self) -> frozenset[str]:
         every = [entry for entries in self.single.values() for entry in entries]
         every += [entry for rest in self.phrases.values() for _, entry in rest]
