@@ -16,7 +16,7 @@ from timeline.export.options import ExportOptions
 from timeline.model.view import View
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-HOW = "no Chromium found: install it ('apt-get install chromium'), or name one in TIMELINE_CHROMIUM"
+HOW = "no Chromium found: install it ('apt-get install chromium'), or name one in TIMELINE_CHROMIUM; the pages are not tested without"
 FLAGS = (
     "--headless=new",
     "--no-sandbox",

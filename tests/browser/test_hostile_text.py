@@ -161,15 +161,17 @@ def test_headings_notes_and_paper_show_text_as_written(open_view: Open) -> None:
     assert calm(page)
 
 
-@pytest.mark.parametrize(
-    "payload", [*PAYLOADS, "e=%E0%A4%A", "t=1~2~3", "t=NaN~Infinity", "constructor=x", "on=9999-99-99"]
-)
-def test_an_address_can_say_anything(open_view: Open, payload: str) -> None:
-    page = open_view(
-        STORY, fragment=f"#v={payload}&off={payload}&l={payload}&on={payload}&t={payload}&e={payload}&{payload}"
-    ).ready()
-    assert calm(page)
-    assert len(items(page)) == len(STORY.rows) - 1
+def test_an_address_can_say_anything(open_view: Open) -> None:
+    """Each is opened from the start, not moved to: in one tab, since a new one takes longer than the page."""
+    opened = open_view(STORY)
+    path = opened.ready().url.partition("#")[0]
+    for payload in [*PAYLOADS, "e=%E0%A4%A", "t=1~2~3", "t=NaN~Infinity", "constructor=x", "on=9999-99-99"]:
+        said = "&".join([*(f"{part}={payload}" for part in ("v", "off", "l", "on", "t", "e")), payload])
+        opened.page.goto("about:blank")
+        opened.page.goto(f"{path}#{said}")
+        page = opened.ready()
+        assert calm(page), payload
+        assert len(items(page)) == len(STORY.rows) - 1, payload
 
 
 def test_a_foreign_script_is_refused(open_view: Open) -> None:

@@ -37,11 +37,6 @@ def told(page: Any, name: str) -> str:
     return str(row.inner_text()) if row.count() else ""
 
 
-def move_to(page: Any, day: str) -> None:
-    page.evaluate("(day) => { location.hash = 'on=' + day; }", day)
-    assert becomes(page, lambda: page.evaluate("document.body.classList.contains('past')"))
-
-
 SUMMIT_ON = {
     "2025-10-07": ("6 October to 31 December 2025", "possible"),
     "2025-10-10": ("November 2025", "planned"),
