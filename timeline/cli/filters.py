@@ -15,6 +15,7 @@ from timeline.model.vocabulary import Occurrence, Stance
 
 if TYPE_CHECKING:
     from timeline.cli.run import Run
+    from timeline.model.view import View
 
 _PANEL = "Which events"
 
@@ -34,6 +35,13 @@ class Asked:
         actors = tuple(_meant(name, run) for name in self.more.get("actors", ()))
         speakers = tuple(_meant(name, run) for name in self.more.get("speakers", ()))
         return Filter(start=start, end=end, text=self.text, **{**self.more, "actors": actors, "speakers": speakers})
+
+    def view(self, run: Run, *, history: bool = False) -> View:
+        """The events that match, as the ledger knew them at the moment that was asked for."""
+        from timeline.query.listing import listing
+
+        today = run.today.isoformat()
+        return listing(run.ledger, self.filter(run), run.moment, today=today, timezone=run.timezone, history=history)
 
     def _days(self, run: Run) -> tuple[str | None, str | None]:
         if self.period and (self.first or self.last):

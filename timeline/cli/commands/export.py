@@ -42,7 +42,6 @@ def export(
     from timeline import registry
     from timeline.cli.page import left_out
     from timeline.errors import UsageError
-    from timeline.query.listing import listing
 
     if name == _ARTICLES:
         _export_articles(run, asked)
@@ -51,14 +50,7 @@ def export(
     if name in _FOR_FILES and run.shared.output is None and run.out.on_terminal:
         instead = ", or use 'timeline open'" if name == "html" else ""
         raise UsageError(f"{name} goes into a file: give -o story.{name}{instead}")
-    view = listing(
-        run.ledger,
-        asked.filter(run),
-        run.moment,
-        today=run.today.isoformat(),
-        timezone=run.timezone,
-        history=name == "html",
-    )
+    view = asked.view(run, history=name == "html")
     options = page.options(strict_ics=strict_ics)
     parts = getattr(write, "parts", None)
     run.out.write_parts(parts(view, options)) if parts else run.out.write(write(view, options))
@@ -73,9 +65,8 @@ def _export_articles(run: Run, asked: Asked) -> None:
     """One article as the document it is, several as a zip of documents."""
     from timeline.errors import UsageError
     from timeline.pipeline.kept_timeml import archive, kept, marked
-    from timeline.query.listing import listing
 
-    view = listing(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), timezone=run.timezone)
+    view = asked.view(run)
     sources = kept(view, run.ledger)
     if not sources:
         raise UsageError("no event that matches rests on an article whose text is kept")

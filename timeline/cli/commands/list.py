@@ -25,9 +25,8 @@ def list_events(run: Run, asked: Asked, exit_code: ExitCode = False) -> None:
     Events that rest on suggested claims alone are marked until somebody accepts or rejects them.
     """
     from timeline.cli.events import listed
-    from timeline.query.listing import listing
 
-    view = listing(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), timezone=run.timezone)
+    view = asked.view(run)
     run.out.show(listed(view))
     if exit_code and view.rows:
         raise typer.Exit(1)

@@ -33,16 +33,8 @@ def open_page(
     from timeline import registry
     from timeline.cli.output import save
     from timeline.cli.page import left_out
-    from timeline.query.listing import listing
 
-    view = listing(
-        run.ledger,
-        asked.filter(run),
-        run.moment,
-        today=run.today.isoformat(),
-        timezone=run.timezone,
-        history=True,
-    )
+    view = asked.view(run, history=True)
     path = run.shared.output or _beside(run.file)
     save(path, registry.find("exporters", "html")(view, page.options()))
     for sentence in (*left_out(view, "html").sentences, *page.without_event(view), *view.notes):
