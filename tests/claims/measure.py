@@ -101,8 +101,17 @@ class Score:
     complaints: list[str] = field(default_factory=list, repr=False)
 
     @property
+    def judged(self) -> int:
+        """Claims that count: those on background do neither way."""
+        return max(1, self.matched + self.duplicates + self.wrong)
+
+    @property
+    def on_an_event(self) -> float:
+        return self.matched / self.judged
+
+    @property
     def precision(self) -> float:
-        return self.strict / max(1, self.matched + self.duplicates + self.wrong)
+        return self.strict / self.judged
 
     @property
     def recall(self) -> float:
