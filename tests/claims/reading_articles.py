@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.claims.measure import Score, add, said_of
 from timeline.claims.extract import extract
 from timeline.lang import packs, world
 from timeline.model.document import Dct, Document
@@ -27,3 +32,15 @@ def claims(found: Extraction) -> list[FoundClaim]:
 
 def names(found: Extraction) -> dict[str, str]:
     return {actor.key: actor.name for actor in found.actors}
+
+
+def scored(paths: Iterable[Path], language: str) -> Score:
+    """The annotated articles of one language, each quote checked against its text."""
+    total = Score()
+    for path in paths:
+        row = json.loads(path.read_text(encoding="utf-8"))
+        if row["lang"] == language:
+            found = read(row["text"], language, row["published"])
+            assert all(row["text"][one.start : one.end] == one.quote for one in claims(found))
+            add(total, row, said_of(found))
+    return total

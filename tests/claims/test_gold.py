@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.claims.measure import Score, add, said_of
-from tests.claims.reading_articles import claims, read
+from tests.claims.measure import Score
+from tests.claims.reading_articles import claims, read, scored
 
 pytestmark = pytest.mark.model
 
@@ -29,12 +29,7 @@ def article(path: Path) -> dict[str, Any]:
 
 @cache
 def score(language: str) -> Score:
-    total = Score()
-    for path in GOLD:
-        row = article(path)
-        if row["lang"] == language:
-            add(total, row, said_of(read(row["text"], language, row["published"])))
-    return total
+    return scored(GOLD, language)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

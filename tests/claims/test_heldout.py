@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.claims.measure import Score, add, said_of
-from tests.claims.reading_articles import claims, read
+from tests.claims.measure import Score
+from tests.claims.reading_articles import scored
 
 pytestmark = pytest.mark.model
 
@@ -26,14 +26,7 @@ REACHED = {"fr": {"role_accuracy": 0.8}, "en": {"role_accuracy": 0.93, "planned"
 
 @cache
 def score(language: str) -> Score:
-    total = Score()
-    for path in HELD_OUT:
-        row = json.loads(path.read_text(encoding="utf-8"))
-        if row["lang"] == language:
-            found = read(row["text"], language, row["published"])
-            assert all(row["text"][one.start : one.end] == one.quote for one in claims(found))
-            add(total, row, said_of(found))
-    return total
+    return scored(HELD_OUT, language)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
