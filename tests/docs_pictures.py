@@ -17,17 +17,13 @@ OPTIONS: Final = ExportOptions(
     deck="Six weeks of announcements, and what became of each. Move the slider to see what was known on a day.",
 )
 DESK: Final = {"viewport": {"width": 1440, "height": 900}}
-PHONE: Final = {
-    "viewport": {"width": 390, "height": 844},
-    "is_mobile": True,
-    "has_touch": True,
-    "device_scale_factor": 2,
-}
+PHONE: Final = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+VIEWS: Final = {"timeline": "", "graph": "", "table": "", "story": "&step=lake-summit"}
 PICTURES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
-    "page": ("", DESK),
     "page-past": ("#on=2025-10-13&e=lake-summit", DESK),
-    "page-dark": ("#e=lake-summit", {**DESK, "color_scheme": "dark"}),
-    "page-phone": ("", PHONE),
+    "page-timeline-dark": ("", {**DESK, "color_scheme": "dark"}),
+    **{f"page-{name}": (f"#v={name}{more}", DESK) for name, more in VIEWS.items()},
+    **{f"page-{name}-phone": (f"#v={name}{more}", PHONE) for name, more in VIEWS.items()},
 }
 
 
