@@ -114,7 +114,7 @@ def fold(event: Event, ledger: Ledger, moment: Moment = NOW) -> EventState:
         previous_when=account.previous_dates(),
         disputes=disputes(account, picks, ledger) if len(counting) > 1 else (),
         slot_given_up=account.slot_given_up and account.occurrence is Occurrence.POSTPONED,
-        relations=tuple(account.relations),
+        relations=_to_others(account.relations, event) if account.relations else (),
         steps=tuple(account.steps),
     )
 
@@ -165,6 +165,11 @@ def _hear(account: Account, known: tuple[Claim, ...], stances: list[Stance], pic
     return tuple(counting)
 
 
+def _to_others(stated: list[tuple[Relation, Claim]], event: Event) -> tuple[tuple[Relation, Claim], ...]:
+    """A relation of an event to itself, which a slip of the hand or a merge can leave, orders nothing."""
+    return tuple((relation, claim) for relation, claim in stated if relation.event != event.id)
+
+
 def _standing(stances: list[Stance]) -> Stance:
     if Stance.ACCEPTED in stances or not stances:
         return Stance.ACCEPTED
@@ -193,7 +198,7 @@ def _single(event: Event, known: tuple[Claim, ...], standing: Stance) -> EventSt
         previous_when=(),
         disputes=(),
         slot_given_up=False,
-        relations=tuple((relation, claim) for relation in claim.relations) if claim.relations else (),
+        relations=_to_others([(relation, claim) for relation in claim.relations], event) if claim.relations else (),
         steps=None,
     )
 

@@ -134,7 +134,7 @@ def _refuse_gaps(
 
 
 def _events(value: Any, reading: Reading, trail: Trail) -> tuple[str, ...]:
-    """Those that are there and others. What points nowhere, or at its own event, is told and left out."""
+    """Those that are there. What points nowhere is told and left out, what points at its own event is told."""
     own = steps_of(trail)[1]
     found = words_list(value, reading, trail)
     for event in found:
@@ -142,7 +142,7 @@ def _events(value: Any, reading: Reading, trail: Trail) -> tuple[str, ...]:
             reading.refuse("W213", f"no event {event!r} in this ledger{nearest(event, reading.events)}", trail)
         elif event == own:
             reading.refuse("W214", f"{event!r} cannot come before, after or with itself", trail)
-    return tuple(event for event in found if event in reading.events and event != own)
+    return tuple(event for event in found if event in reading.events)
 
 
 def _gap(value: Any, reading: Reading, trail: Trail) -> str:
