@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import Opened
-from tests.browser.drawing import becomes, items, panel_text
+from tests.browser.drawing import becomes, items, panel_text, settled
 from timeline.fold.moment import Moment
 from timeline.model.view import View
 from timeline.query.listing import listing
@@ -33,6 +33,7 @@ def number(name: str) -> int:
 
 def told(page: Any, name: str) -> str:
     page.click("#tab-table")
+    settled(page)
     row = page.locator(f"tr:has(td button[data-event='{number(name)}'])")
     return str(row.inner_text()) if row.count() else ""
 
