@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims.lost_parts import LostParts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +24,11 @@ def mended(reading: Reading) -> tuple[list[int], list[str]]:
     heads = [t.head if 0 <= t.head < len(reading.tokens) else t.i for t in reading.tokens]
     deps = [t.dep for t in reading.tokens]
     if reading.tree:
+        lost = LostParts(reading, heads, deps)
+        lost.participles()
+        lost.main_verbs()
         _Tree(reading, heads, deps).mend()
+        lost.subjects()
     return heads, deps
 
 

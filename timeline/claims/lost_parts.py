@@ -1,0 +1,110 @@
+"""Finds again what a parser lost of a clause: the participle behind an aside, the verb above a trailing participle, a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from timeline.claims.reading import Reading
+
+_NOUNS: Final = ("NOUN", "PROPN", "NUM")
+_LOOSE: Final = ("obl", "obl:mod", "obl:tmod", "advmod", "dep", "conj", "appos", "dislocated", "nmod", "advcl")
+"""As what a parser reads a subject that it did not recognise."""
+_SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
+_REACH: Final = 5
+
+
+class LostParts:
+    """`heads` and `deps` are mended in place."""
+
+    def __init__(self, reading: Reading, heads: list[int], deps: list[str]) -> None:
+        self._reading = reading
+        self._heads = heads
+        self._deps = deps
+        self._tokens = reading.tokens
+
+    def participles(self) -> None:
+        """Such as "a en revanche abandonné", read as "has the reverse": an auxiliary of the past is no copula."""
+        never = self._reading.pack.verb_forms("no_copula")
+        for place, noun in enumerate(list(self._heads)):
+            if self._deps[place] != "cop" or self._reading.lower[place] not in never or noun < place:
+                continue
+            stop = min(noun + _REACH, self._bounds(place)[1])
+            verb = next((v for v in range(noun + 1, stop) if self._participle(v) and self._heads[v] == noun), None)
+            if verb is not None:
+                self._swap(noun, verb)
+                self._deps[noun] = "obl:mod"
+                self._deps[place] = "aux:tense"
+
+    def main_verbs(self) -> None:
+        """Such as "a dit X, nommé par Y", headed by the bare participle at its end: the conjugated verb is the main one."""
+        for verb, head in enumerate(list(self._heads)):
+            if head != verb or not self._participle(verb) or self._helped(verb) or self._tokens[verb - 1].text != ",":
+                continue
+            main = next((v for v in self._below(verb) if v < verb and self._finite(v)), None)
+            described = next(
+                (p for p in range(verb - 2, self._bounds(verb)[0], -1) if self._tokens[p].pos in _NOUNS), None
+            )
+            if main is None or described is None or described < main:
+                continue
+            self._heads[main], self._deps[main] = main, "ROOT"
+            while self._deps[described] == "flat:name" and self._heads[described] < described:
+                described = self._heads[described]
+            self._heads[verb], self._deps[verb] = described, "acl"
+
+    def subjects(self) -> None:
+        """A conjugated main verb always has one: what opens its sentence bare, aside the date, is its subject."""
+        for verb, head in enumerate(self._heads):
+            if head != verb or not self._reading.verbal(verb) or not self._finite(verb):
+                continue
+            if any(self._deps[below] in _SUBJECTS for below in self._below(verb)):
+                continue
+            subject = self._opening(verb)
+            if subject is not None:
+                self._heads[subject] = verb
+                self._deps[subject] = "nsubj:pass" if self._passive(verb) else "nsubj"
+
+    def _opening(self, verb: int) -> int | None:
+        """The first noun before the verb that stands behind no preposition and hangs from it, or from a date that does."""
+        cased = {self._heads[p] for p in range(self._bounds(verb)[0], verb) if self._deps[p] == "case"}
+        for place in range(self._bounds(verb)[0], verb):
+            bare = self._tokens[place].pos in _NOUNS and place not in cased and self._deps[place] in _LOOSE
+            if not bare or self._reading.timex_of[place] >= 0:
+                continue
+            above = self._heads[place]
+            if above == verb or (self._reading.timex_of[above] >= 0 and self._heads[above] == verb):
+                return place
+        return None
+
+    def _passive(self, verb: int) -> bool:
+        return any(self._deps[below] == "aux:pass" for below in self._below(verb))
+
+    def _finite(self, verb: int) -> bool:
+        """Itself or by its auxiliary; a bare infinitive or participle is not."""
+        helpers = [p for p in self._below(verb) if self._deps[p].startswith(("aux", "cop"))]
+        return any("VerbForm=Fin" in self._tokens[p].morph for p in (verb, *helpers))
+
+    def _helped(self, verb: int) -> bool:
+        return any(self._deps[p].startswith(("aux", "cop")) for p in self._below(verb))
+
+    def _participle(self, place: int) -> bool:
+        return self._tokens[place].pos == "VERB" and "VerbForm=Part" in self._tokens[place].morph
+
+    def _below(self, place: int) -> list[int]:
+        first, last = self._bounds(place)
+        return [p for p in range(first, last) if self._heads[p] == place and p != place]
+
+    def _bounds(self, place: int) -> tuple[int, int]:
+        return self._reading.sentence_bounds(place)
+
+    def _swap(self, noun: int, verb: int) -> None:
+        """The verb takes the noun's place in the tree and what hung from the noun around it."""
+        inner = {
+            p for p in self._below(noun) if self._deps[p] in ("case", "det", "amod", "fixed") and abs(p - noun) <= 2
+        }
+        for place in self._below(noun):
+            if place != verb and place not in inner:
+                self._heads[place] = verb
+        top = self._heads[noun] == noun
+        self._heads[verb], self._deps[verb] = (verb, "ROOT") if top else (self._heads[noun], self._deps[noun])
+        self._heads[noun] = verb
