@@ -51,7 +51,9 @@ def scope(browser: Any) -> Any:
 def test_dates_in_words(scope: Any, language: str) -> None:
     words = load(language)
     dates = every_date()
-    scope.evaluate("(table) => it._words.speak({[table.code]: table}, table.code)", {**words.content, "code": language})
+    scope.evaluate(
+        "(table) => it._words.speak([table.code], () => table, table.code)", {**words.content, "code": language}
+    )
     said = scope.evaluate("(dates) => dates.map(it._date_words.dateWords)", dates)
     assert list(zip(dates, said, strict=True)) == [(date, date_words.of_edtf(date, words)) for date in dates]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.edtf.days import civil, parse_day, weekday
 from timeline.edtf.parse import parse
 from timeline.edtf.value import Edtf, End, Form, Point, Precision, Qualifier, Range
-from timeline.export.placing import slot
+from timeline.export.placing import Extent, slot, whole_days
 
 if TYPE_CHECKING:
     from timeline.edtf.value import Clock
@@ -36,12 +36,22 @@ def of_bounds(earliest: str | None, latest: str | None, words: Words) -> str:
 
 
 def of_edtf(edtf: str, words: Words) -> str:
+    whole = whole_days(edtf)
+    if whole is not None and whole.first is not None and whole.last is not None:
+        return _of_whole_days(whole.extent, whole.first, whole.last, words)
     date = parse(edtf)
     if date.form is Form.POINT and isinstance(date.start, Point):
         return _qualified(_alone(date.start, words), date, words)
     if date.form is Form.SPAN:
         return _qualified(_range(date.ranges[0], words, lasting=True), date, words)
     return _qualified(_members(date, words), date, words)
+
+
+def _of_whole_days(extent: Extent, first: int, last: int, words: Words) -> str:
+    if extent is Extent.POINT:
+        return of_day(first, words, named=True)
+    opening, closing = _day(first, _shared(first, last), words), of_day(last, words)
+    return words.say(f"date.days.{extent.value}", first=opening, last=closing)
 
 
 def of_published(published: str, words: Words) -> str:

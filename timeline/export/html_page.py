@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from timeline.edtf.days import parse_day
 from timeline.export import date_words
 from timeline.export.page import safety, script
-from timeline.export.page.columns import packed
-from timeline.export.page.content import blocks, settings
+from timeline.export.page.columns import Block, packed
+from timeline.export.page.content import blocks, settings, spoken
 from timeline.export.page.evidence import evidence
 from timeline.export.page.style import style
 from timeline.export.page.table import tables
@@ -41,7 +41,7 @@ def _page(view: View, options: ExportOptions) -> str:
     few = len(view.rows) <= STATIC_ROWS
     parts = {
         "language": words.code,
-        "policy": safety.text(safety.policy(script.boot(), script.source())),
+        "policy": _policy(),
         "mode": "embedded" if options.embed else "alone",
         "title": safety.text(title),
         "style": style(options.colour),
@@ -67,21 +67,36 @@ def _islands(view: View, options: ExportOptions) -> str:
             safety.island("settings", settings(view, options)),
             *_pictures(view, options),
             safety.packed_island("script", _packed_script()),
+            safety.packed_island("languages", _packed_languages(spoken(options))),
             *(safety.packed_island(name, packed(block.content())) for name, block in held.items()),
         )
     )
 
 
 def _pictures(view: View, options: ExportOptions) -> Iterator[str]:
-    titles = {row.id: one_line(row.title) for row in view.rows}
+    wanted = {event for event, _, _ in options.pictures}
+    titles = {row.id: one_line(row.title) for row in view.rows if row.id in wanted} if wanted else {}
     held = {event: [address, words or titles[event]] for event, address, words in options.pictures if event in titles}
     if held:
         yield safety.island("pictures", held)
 
 
 @cache
+def _policy() -> str:
+    return safety.text(safety.policy(script.boot(), script.source()))
+
+
+@cache
 def _packed_script() -> str:
     return packed(script.source().encode())
+
+
+@cache
+def _packed_languages(codes: tuple[str, ...]) -> str:
+    block = Block()
+    for code in codes:
+        block.data(code, {**load(code).content, "code": code})
+    return packed(block.content())
 
 
 @cache

@@ -56,10 +56,11 @@ def _moment(day: int, clock: Clock, zone: str) -> datetime:
 def touched(row: EventRow, zone: str) -> datetime | None:
     """When the row was last touched: the latest of its claims, by the time they were recorded, else published."""
     known = [text for claim in row.claims if (text := claim.recorded or claim.published)]
-    return max((_read(text, zone) for text in known), default=None)
+    return max((read_moment(text, zone) for text in known), default=None)
 
 
-def _read(iso: str, zone: str) -> datetime:
+def read_moment(iso: str, zone: str) -> datetime:
+    """An ISO day or time in UTC; without an offset it is the wall clock of `zone`, a day its first moment."""
     moment = datetime.fromisoformat(iso)
     return _in_utc(moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone)))
 

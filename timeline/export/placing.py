@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.edtf.parse import parse
 from timeline.edtf.value import Edtf, End, Form, Point, Range
@@ -27,8 +26,7 @@ class Extent(StrEnum):
     WINDOW = "window"
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """`first`, `last`: day numbers, both inclusive; `None` is open or unknown, never for both ends.
 
     `starts`, `ends`: the clock times stated for them, if any.
@@ -60,11 +58,15 @@ def placements(row: EventRow | MomentRow) -> tuple[Placement, ...]:
 @lru_cache(maxsize=4096)
 def placements_of(edtf: str) -> tuple[Placement, ...]:
     """As `placements`, of a date by itself."""
-    return _of_whole_days(edtf) or _of_date(edtf)
+    whole = whole_days(edtf)
+    return (whole,) if whole else _of_date(edtf)
 
 
-def _of_whole_days(edtf: str) -> tuple[Placement, ...] | None:
-    """A day, a span or a window of whole days, which most dates are: read without the parser, in a tenth of the time."""
+def whole_days(edtf: str) -> Placement | None:
+    """A day, a span or a window of whole days, which most dates are: read without the parser, in a tenth of the time.
+
+    `None` for any other date.
+    """
     size = len(edtf)
     if size == 10:
         extent, one, other = Extent.POINT, edtf, edtf
@@ -79,7 +81,7 @@ def _of_whole_days(edtf: str) -> tuple[Placement, ...] | None:
         last = first if one is other else date.fromisoformat(other).toordinal()
     except ValueError:
         return None
-    return (Placement(extent, first, last),) if first < last or extent is Extent.POINT else None
+    return Placement(extent, first, last) if first < last or extent is Extent.POINT else None
 
 
 def _of_date(edtf: str) -> tuple[Placement, ...]:

@@ -15,7 +15,7 @@ from timeline.export.options import Redact
 from timeline.export.page.columns import Block, Numbered
 from timeline.export.page.facts import Names, States
 from timeline.export.plain_text import one_line, printable
-from timeline.export.words import Words, available, load
+from timeline.export.words import available, load
 from timeline.lang import kinds
 from timeline.model.vocabulary import Anchor, Role
 
@@ -37,6 +37,7 @@ def settings(view: View, options: ExportOptions) -> dict[str, Any]:
         "timezone": view.timezone,
         "lanes": options.lanes.value,
         "language": load(options.language).code if options.language else None,
+        "languages": spoken(options),
         "embed": options.embed,
         "redact": sorted(options.redact),
         "notes": [one_line(note) for note in view.notes],
@@ -64,7 +65,7 @@ def blocks(view: View, options: ExportOptions) -> tuple[Block, Block]:
     _history(view, names, block, shown=shown)
     names.write(block)
     block.texts("kinds", map(one_line, found))
-    block.data("languages", {one.code: _content(one, found) for one in _spoken(options)})
+    block.data("kindLabels", {code: _labels(code, found) for code in spoken(options)})
     texts = Block()
     texts.texts("titles", (one_line(row.title) for row in view.rows))
     texts.texts("ids", (printable(row.id) for row in view.rows))
@@ -92,11 +93,12 @@ def _outlet(row: EventRow, day: str | None = None) -> str | None:
     return None if claim is None else source_name(claim, "")
 
 
-def _spoken(options: ExportOptions) -> Iterable[Words]:
-    return (load(options.language),) if options.language else tuple(load(code) for code in available())
+def spoken(options: ExportOptions) -> tuple[str, ...]:
+    """Codes of the languages that the page can speak: the one that was asked for, or all."""
+    return (load(options.language).code,) if options.language else available()
 
 
-def _content(words: Words, found: Numbered) -> dict[str, Any]:
-    """A language's interface file, with the labels of the kinds that are used."""
+def _labels(language: str, found: Iterable[str]) -> dict[str, str]:
+    """Of the kinds that are used."""
     known = kinds.load()
-    return {**words.content, "code": words.code, "kinds": {kind: words.kind(kind) for kind in found if kind in known}}
+    return {kind: kinds.label(kind, language) for kind in found if kind in known}

@@ -80,11 +80,11 @@ class Names:
     def _write_dates(self, block: Block) -> None:
         ends, first, last, clock, extent = array("i", [0]), array("i"), array("i"), array("i"), bytearray()
         for edtf in self.dates:
-            for one in _near(placements_of(edtf)):
-                first.append(NOTHING if one.first is None else one.first)
-                last.append(NOTHING if one.last is None else one.last)
-                clock.append(-1 if one.starts is None else one.starts.hour * 60 + one.starts.minute)
-                extent.append(_EXTENTS[one.extent])
+            for kind, opens, closes, starts, _ in _near(placements_of(edtf)):
+                first.append(NOTHING if opens is None else opens)
+                last.append(NOTHING if closes is None else closes)
+                clock.append(-1 if starts is None else starts.hour * 60 + starts.minute)
+                extent.append(_EXTENTS[kind])
             ends.append(len(first))
         for name, column in (("dateAt", ends), ("first", first), ("last", last), ("clock", clock)):
             block.numbers(name, column)
@@ -93,8 +93,11 @@ class Names:
 
 def _near(placed: tuple[Placement, ...]) -> tuple[Placement, ...]:
     """All of them, or none where an axis of four-digit years ends before one of them."""
-    days = [day for one in placed for day in (one.first, one.last) if day is not None]
-    return placed if not days or (min(days) >= _FIRST_DAY and max(days) <= _LAST_DAY) else ()
+    for one in placed:
+        for day in one[1:3]:
+            if day is not None and not _FIRST_DAY <= day <= _LAST_DAY:
+                return ()
+    return placed
 
 
 class States:
@@ -108,17 +111,12 @@ class States:
 
     def add(self, row: EventRow | MomentRow, outlet: str | None, *, unnamed: bool = False) -> None:
         names = self._names
-        edtf, place, actors = slot(row), row.place, row.actors
-        if edtf is None:
-            self.date.append(-1)
-            self.low.append(names.day(row.earliest))
-            self.high.append(names.day(row.latest))
-        else:
-            self.date.append(names.dates[edtf])
-            self.low.append(NOTHING)
-            self.high.append(NOTHING)
-        self.place.append(names.places[place] if place else -1)
-        self.cast.append(names.cast(actors))
+        edtf = slot(row)
+        self.date.append(-1 if edtf is None else names.dates[edtf])
+        self.low.append(names.day(row.earliest) if edtf is None else NOTHING)
+        self.high.append(names.day(row.latest) if edtf is None else NOTHING)
+        self.place.append(names.places[row.place] if row.place else -1)
+        self.cast.append(names.cast(row.actors))
         self.outlet.append(-1 if outlet is None else names.outlets[outlet])
         self.since.append(names.day(row.since))
         self.status.append(_MARKS[row.occurrence])

@@ -10,12 +10,13 @@ import re
 from typing import Any, Final
 
 _IN_ISLANDS: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_MARKUP: Final = re.compile("[&<>\"']")
 _BREAKS_OUT: Final = re.compile(r"</script|<script|<!--", re.IGNORECASE)
 
 
 def text(words: str) -> str:
     """For element content and quoted attributes."""
-    return html.escape(words, quote=True)
+    return html.escape(words, quote=True) if _MARKUP.search(words) else words
 
 
 def island(name: str, content: Any) -> str:

@@ -27,35 +27,33 @@ _COLUMNS = ("date", "event", "actors", "status", "source")
 def tables(view: View, words: Words, redact: Collection[Redact] = ()) -> str:
     """Dated events, then those without a date, each in the order of the view."""
     columns = [name for name in _COLUMNS if name != "source" or Redact.SOURCES not in redact]
-    numbered = list(enumerate(view.rows))
-    dated = [pair for pair in numbered if slot(pair[1]) is not None]
-    undated = [pair for pair in numbered if slot(pair[1]) is None]
+    dated = [row for row in view.rows if slot(row) is not None]
+    undated = [row for row in view.rows if slot(row) is None]
     return _table("dated", dated, words, columns) + _table("undated", undated, words, columns)
 
 
-def _table(name: str, rows: list[tuple[int, EventRow]], words: Words, columns: list[str]) -> str:
+def _table(name: str, rows: list[EventRow], words: Words, columns: list[str]) -> str:
     if not rows:
         return ""
     heads = "".join(
         f'<th scope="col" class="h-{column}">{text(words.say(f"page.column.{column}"))}</th>' for column in columns
     )
-    body = "".join(_row(row, words, columns) for _, row in rows)
+    body = "".join([_row(row, words, sourced="source" in columns) for row in rows])
     caption = f"{text(words.say(f'page.{name}'))} <small>{len(rows)}</small>"
     return f"<table class=static-{name}><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _row(row: EventRow, words: Words, columns: list[str]) -> str:
+def _row(row: EventRow, words: Words, *, sourced: bool) -> str:
     suggested = row.judgement is Stance.SUGGESTED
     badge = f" <em class=badge>{text(words.say('suggested'))}</em>" if suggested else ""
-    cells = (
-        ("date", text(date_words.of_row(row, words))),
-        ("event", f"<span dir=auto>{text(one_line(row.title) or row.id)}</span>{badge}"),
-        ("actors", text(words.say("date.list").join(one_line(actor.name) for actor in row.actors))),
-        ("status", f"{swatch(key_of(row))} {text(claim_words.status(row, words))}"),
-        ("source", _source(row, words)),
+    actors = words.say("date.list").join([one_line(actor.name) for actor in row.actors])
+    source = f"<td class=c-source>{_source(row, words)}</td>" if sourced else ""
+    return (
+        f"<tr{' class=suggested' if suggested else ''}><td class=c-date>{text(date_words.of_row(row, words))}</td>"
+        f"<td class=c-event><span dir=auto>{text(one_line(row.title) or row.id)}</span>{badge}</td>"
+        f"<td class=c-actors>{text(actors)}</td>"
+        f"<td class=c-status>{swatch(key_of(row))} {text(claim_words.status(row, words))}</td>{source}</tr>"
     )
-    cells_written = "".join(f"<td class=c-{name}>{cell}</td>" for name, cell in cells if name in columns)
-    return f"<tr{' class=suggested' if suggested else ''}>{cells_written}</tr>"
 
 
 def _source(row: EventRow, words: Words) -> str:

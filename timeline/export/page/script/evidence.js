@@ -1,12 +1,14 @@
 // Claims, relations and contradictions of one event at a time: see `evidence.py`. Unpacked when first asked for.
 
 import { byId } from "./dom.js";
+import { facts } from "./facts.js";
 import { unpack, NOTHING } from "./unpack.js";
 
 const CLAIM = ["quote", "when", "published", "source", "claimAt", "claimDay", "says", "anchor", "claimFlags"];
+const OF_CHANGES = ["changes", "touched"];
 const SOURCE = ["outlet", "article", "link"];
 const OF_CLAIMS = ["words", "others", "by", "note", "place"];
-const OF_EVENTS = ["tags", "notes", "was", "after", "before", "bounded"];
+const OF_EVENTS = ["tags", "notes", "was", "wasThen", "after", "before", "bounded"];
 const NONE = 255;
 
 let waiting = null;
@@ -18,7 +20,7 @@ const pairs = {};
 async function open() {
   take = await unpack("evidence");
   texts = take("texts");
-  for (const name of [...CLAIM, ...SOURCE, "disputes"]) columns[name] = take(name);
+  for (const name of [...CLAIM, ...SOURCE, ...OF_CHANGES, "disputes"]) columns[name] = take(name);
 }
 
 export function evidence() {
@@ -78,10 +80,16 @@ function pairsOf(name) {
   return pairs[name];
 }
 
-// `name` is one of tags, notes, was, after, before, bounded.
+// `name` is one of tags, notes, was, after, before, bounded; `wasThen` goes by the place of an earlier state.
 export function notedOf(event, name) {
   return OF_EVENTS.includes(name) ? pairsOf(name).get(event) || [] : [];
 }
+
+// The dates that it had been moved from when it was as this state says.
+export const datesBefore = (event, at) => (at === event ? notedOf(event, "was") : notedOf(at - facts.count, "wasThen"));
+
+// How often the event was changed, and when it was last touched: an ISO day or time, empty where nobody dated it.
+export const changesOf = (event) => ({ changes: columns.changes[event], touched: textOf("touched", event) });
 
 // What somebody may search for: places of quotes in `texts` by claim, and pairs of a claim and its speaker's name.
 export const spoken = () => ({ texts, claimAt: columns.claimAt, claimDay: columns.claimDay, quote: columns.quote, by: take("by") });

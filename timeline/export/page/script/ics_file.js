@@ -1,10 +1,12 @@
 // The selection as a calendar (RFC 5545): the entries that `ics_entry.py` writes. What has no date is left out, and it says so.
 
 import { attribution } from "./claim_view.js";
+import { dateWords } from "./date_words.js";
 import { webAddress } from "./dom.js";
-import { claimsOf, notedOf } from "./evidence.js";
+import { changesOf, claimsOf, datesBefore, notedOf } from "./evidence.js";
 import { castOf, edtfOf, facts, idOf, isDrawn, isSuggested, placementsOf, shown, statusWords, titleOf, whenWords, WINDOW } from "./facts.js";
-import { hoursOf } from "./ics_time.js";
+import { hoursOf, stampOf } from "./ics_time.js";
+import { statesOf } from "./knowledge.js";
 import { MARKS, settings } from "./settings.js";
 import { state } from "./state.js";
 import { rowsInTime } from "./table_order.js";
@@ -14,6 +16,7 @@ import { count, say } from "./words.js";
 const PREFIXED = new Set(["cancelled", "did_not_occur", "postponed"]);
 const CERTAIN = new Set(["confirmed", "underway", "occurred"]);
 const OCTETS = 75;
+const NEVER = "19700101T000000Z"; // a stamp is demanded even of what nobody dated
 
 const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replaceAll("\r", "").replaceAll("\n", "\\n");
 const line = (name, value) => folded(`${name}:${value}`);
@@ -50,10 +53,16 @@ function summary(event, at, occurrence) {
   return PREFIXED.has(occurrence) ? say(`calendar.${occurrence}`, { title }) : title;
 }
 
-function description(at, claims) {
+// The dates that it had before, the first one first; an entry that stands on its old date has not moved from it.
+function movedFrom(event, at) {
+  const others = datesBefore(event, at).filter((edtf) => edtf !== edtfOf(at));
+  return others.length ? say("calendar.moved", { dates: others.map(dateWords).join(say("date.list")) }) : "";
+}
+
+function description(event, at, claims) {
   const named = castOf(at).map(([actor, role]) => say("calendar.actor", { name: facts.actors[actor], role: say(`role.${settings.roles[role]}`) })).join(say("date.list"));
   const place = facts.place[at] < 0 ? "" : facts.places[facts.place[at]];
-  const known = [say("calendar.when", { date: whenWords(at) }), say("calendar.status", { status: statusWords(at) }), place && say("calendar.place", { place }), named && say("calendar.actors", { actors: named })];
+  const known = [say("calendar.when", { date: whenWords(at) }), movedFrom(event, at), say("calendar.status", { status: statusWords(at) }), place && say("calendar.place", { place }), named && say("calendar.actors", { actors: named })];
   const said = claims.map((claim) => [claim.quote && say("claim.quote", { quote: claim.quote }), attribution(claim), claim.link && webAddress(claim.link)].filter(Boolean).join("\n"));
   return [known.filter(Boolean).join("\n"), ...said].join("\n\n");
 }
@@ -72,25 +81,33 @@ function takesItsDays(at, occurrence) {
   return facts.extent[from] !== WINDOW && facts.first[from] !== NOTHING && facts.last[from] !== NOTHING && !PREFIXED.has(occurrence);
 }
 
-function stampOf(claims) {
-  const days = claims.map((claim) => claim.published.slice(0, 10)).filter((text) => /^\d{4}-\d\d-\d\d$/.test(text)).sort();
-  return `${(days.pop() || "1970-01-01").replaceAll("-", "")}T000000Z`;
+// Of what is known now, all; of what was known on a day, the changes that had been by then.
+function sequence(event, at, claims) {
+  const now = changesOf(event);
+  const stamps = at === event ? [stampOf(now.touched)] : claims.map((claim) => stampOf(claim.published)).sort();
+  const all = statesOf(event);
+  const states = all.slice(0, all.indexOf(at) + 1);
+  const turned = (of) => states.filter((one, place) => place && of(one) !== of(states[place - 1])).length;
+  return { stamp: stamps.pop() || "", changes: at === event ? now.changes : turned(edtfOf) + turned((one) => facts.status[one]) };
 }
 
 function entry(event, at, hours) {
   const occurrence = MARKS[facts.status[at]].key;
   const claims = claimsOf(event, state.asOf);
   const url = claims.map((claim) => claim.link && webAddress(claim.link)).filter(Boolean).pop();
+  const { stamp, changes } = sequence(event, at, claims);
   const labels = [facts.kinds[facts.kind[event]], ...notedOf(event, "tags")].filter(Boolean);
   return [
     "BEGIN:VEVENT",
     line("UID", escaped(idOf(event))),
-    line("DTSTAMP", stampOf(claims)),
+    line("SEQUENCE", changes),
+    line("DTSTAMP", stamp || NEVER),
+    ...(stamp ? [line("LAST-MODIFIED", stamp)] : []),
     ...times(hours),
     line("TRANSP", takesItsDays(at, occurrence) ? "OPAQUE" : "TRANSPARENT"),
     line("SUMMARY", escaped(summary(event, at, occurrence))),
     line("STATUS", CERTAIN.has(occurrence) ? "CONFIRMED" : "TENTATIVE"),
-    line("DESCRIPTION", escaped(description(at, claims))),
+    line("DESCRIPTION", escaped(description(event, at, claims))),
     ...(facts.place[at] < 0 ? [] : [line("LOCATION", escaped(facts.places[facts.place[at]]))]),
     ...(labels.length ? [line("CATEGORIES", labels.map(escaped).join(","))] : []),
     ...(url ? [line("URL", url)] : []),
@@ -116,6 +133,7 @@ export function icsFile() {
     if (hours.length) entries.push(...entry(event, at, hours));
     else left.push(event);
   }
-  const head = ["BEGIN:VCALENDAR", "PRODID:-//timeline//timeline page 1//EN", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", line("X-WR-CALNAME", escaped(settings.title || "timeline")), line("X-WR-TIMEZONE", settings.timezone), ...remarks(left).map((text) => line("X-COMMENT", escaped(text)))];
+  const said = [...remarks(left), ...settings.notes];
+  const head = ["BEGIN:VCALENDAR", "PRODID:-//timeline//timeline page 1//EN", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", line("X-WR-CALNAME", escaped(settings.title || "timeline")), line("X-WR-TIMEZONE", settings.timezone), ...said.map((text) => line("X-COMMENT", escaped(text))), ...(said.length ? [line("X-WR-CALDESC", escaped(said.join(" ")))] : [])];
   return new Blob([[...head, ...entries, "END:VCALENDAR", ""].join("\r\n")], { type: "text/calendar;charset=utf-8" });
 }

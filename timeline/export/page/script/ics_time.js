@@ -1,6 +1,6 @@
 // When a calendar entry stands: the rules of `ics_time.py`. Days, or moments in UTC.
 
-import { civil } from "./days.js";
+import { civil, dayNumber } from "./days.js";
 import { parse } from "./edtf.js";
 import { edtfOf, facts, placementsOf, POINT, SPAN } from "./facts.js";
 import { settings } from "./settings.js";
@@ -36,6 +36,17 @@ function moment(day, clock) {
   const local = day * 86400 + clock.hour * 3600 + clock.minute * 60 + clock.second;
   if (clock.offset !== null) return momentValue(local - clock.offset * 60);
   return momentValue(local - ahead(local - ahead(local)));
+}
+
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))?)?$/;
+
+// A day or time as it stands in an article, in UTC; without an offset it is the wall clock of the page's zone.
+export function stampOf(iso) {
+  const found = ISO.exec(iso);
+  if (!found) return "";
+  const [year, month, date, hour, minute, second, , hours, minutes] = found.slice(1).map((part) => Number(part || 0));
+  const offset = found[7] ? (found[7] === "-" ? -1 : 1) * (hours * 60 + minutes) : iso.endsWith("Z") ? 0 : null;
+  return moment(dayNumber(year, month, date), { hour, minute, second, offset }).text;
 }
 
 // Clock times of each placement: open ends have none.

@@ -23,11 +23,12 @@ import { tableView } from "./table_view.js";
 import { undatedList } from "./undated.js";
 import { unpack } from "./unpack.js";
 import { addView, buildViews } from "./views.js";
-import { count, say, speak } from "./words.js";
+import { count, nameKinds, say, speak } from "./words.js";
 
 async function load() {
-  const [take, texts] = await Promise.all([unpack("facts"), unpack("texts")]);
-  document.documentElement.lang = speak(take("languages"), settings.language);
+  const [words, take, texts] = await Promise.all([unpack("languages"), unpack("facts"), unpack("texts")]);
+  document.documentElement.lang = speak(settings.languages, words, settings.language);
+  nameKinds(take("kindLabels"));
   loadFacts(take);
   loadTexts(texts);
 }

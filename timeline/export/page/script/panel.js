@@ -3,7 +3,7 @@
 import { attribution, claimView } from "./claim_view.js";
 import { dateWords } from "./date_words.js";
 import { byId, make, put } from "./dom.js";
-import { claimsOf, disputesOf, evidence, notedOf } from "./evidence.js";
+import { claimsOf, datesBefore, disputesOf, evidence, notedOf } from "./evidence.js";
 import { castOf, eventOf, facts, idOf, isSuggested, markOf, shown, statusWords, titleOf, whenWords } from "./facts.js";
 import { historyStrip } from "./history_strip.js";
 import { settings } from "./settings.js";
@@ -84,8 +84,8 @@ function factList(event, at) {
   const list = make("dl");
   const add = (label, ...content) => content.length && put(list, make("dt", { text: say(`page.${label}`) }), make("dd", { dir: "auto" }, ...content));
   const comma = say("date.list");
-  const was = notedOf(event, "was");
-  if (was.length && at === event) add("was", was.map(dateWords).join(comma));
+  const was = datesBefore(event, at);
+  if (was.length) add("was", was.map(dateWords).join(comma));
   if (facts.place[at] >= 0) add("place", facts.places[facts.place[at]]);
   const cast = castOf(at).map(([actor, role]) => say("calendar.actor", { name: facts.actors[actor], role: say(`role.${settings.roles[role]}`) }));
   if (cast.length) add("actors", cast.join(comma));

@@ -1,20 +1,24 @@
 // The words of the interface: one table a language, as in `lang/xx/interface.yaml`.
 
 let table = {};
+let kinds = {};
 let plural = null;
 let digits = null;
 
-// The reader's own order of languages decides unless the page was made in one.
-export function speak(languages, wanted) {
-  const known = Object.keys(languages);
+// The reader's own order of languages decides unless the page was made in one. `take` gives the table of a language.
+export function speak(known, take, wanted) {
   const asked = [wanted, ...(navigator.languages || []), "en"].filter(Boolean);
   const code = asked.map((one) => one.toLowerCase().split("-")[0]).find((one) => known.includes(one)) || known[0];
-  table = languages[code];
+  table = take(code);
   plural = new Intl.PluralRules(code);
   digits = new Intl.NumberFormat(code);
   return code;
 }
 
+// How the kinds of events are called, in the language that is spoken.
+export function nameKinds(labels) {
+  kinds = labels[table.code];
+}
 
 export function at(path) {
   return path.split(".").reduce((found, key) => (found === undefined ? undefined : found[key]), table);
@@ -38,4 +42,4 @@ export function count(path, n, values = {}) {
 
 export const numeral = (n) => digits.format(n);
 
-export const kindLabel = (kind) => at("kinds")[kind] || kind;
+export const kindLabel = (kind) => kinds[kind] || kind;
