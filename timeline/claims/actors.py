@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import people
+from timeline.claims import people, products
 from timeline.claims.antecedents import WORDS, Antecedents
 from timeline.claims.mention import NATIONALITY, Mention, Sort
 from timeline.lang.world_names import fold
@@ -196,6 +196,9 @@ class Cast:
 
     def _known_body(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         """The body that a definite noun takes up again ("le groupe", "the company")."""
+        if mention.product:
+            head = self._reading.lower[mention.head]
+            return products.meant(head, recent, lambda key: self.actors[key].titles)
         if mention.sort is not Sort.ORGANISATION or not self._definite(mention):
             return ()
         return self._before.body(mention, recent)

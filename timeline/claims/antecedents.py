@@ -115,7 +115,8 @@ class Antecedents:
         """Such as "le groupe", "the company": the body introduced by that word, else for a company the one last named."""
         head = self._reading.lower[mention.head]
         wanted = fold(mention.name)
-        bodies = [m for m in recent if m.sort is Sort.ORGANISATION and m.keys and not m.keys[0].startswith(WORDS)]
+        bodies = [m for m in recent if m.sort is Sort.ORGANISATION and m.keys and not m.product]
+        bodies = [m for m in bodies if not m.keys[0].startswith(WORDS)]
         for before in reversed(bodies):
             titles = [fold(title) for title in self._cast.actors[before.keys[0]].titles]
             if wanted in titles or (wanted == fold(head) and any(wanted in title.split() for title in titles)):

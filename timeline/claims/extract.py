@@ -17,6 +17,7 @@ from timeline.claims import (
     ordering,
     people,
     phrases,
+    products,
     scoring,
     tellings,
     triggers,
@@ -86,7 +87,8 @@ class _Article:
         self.day = day
         self.cast = Cast(reading, world, day)
         named = names.find(reading, world)
-        found = sorted([*named, *people.find(reading, named)], key=lambda m: m.first)
+        found = [*named, *people.find(reading, named)]
+        found = sorted([*found, *products.pointed(reading, found)], key=lambda m: m.first)
         self.mentions = datelines.without(reading, found)
         phrases.attach(reading, self.mentions)
         self.cast.enter(self.mentions)

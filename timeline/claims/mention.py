@@ -30,7 +30,7 @@ class Mention:
     `keys`: the actors it stands for (several for a pair), empty for a place. `reason`: how it was joined to them.
     `classes`: what the preposition before it may mean; `preposition`: where that begins. `governor`: the place it hangs
     from. `chain`: a number shared by mentions coordinated with each other. `place_kind`: city, region or country, of a
-    place that the world tables know.
+    place that the world tables know. `product`: a thing that bears a name.
     """
 
     first: int
@@ -51,4 +51,5 @@ class Mention:
     chain: int = -1
     place_name: str | None = None
     place_kind: str | None = None
+    product: bool = False
     used: bool = field(default=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import extents
+from timeline.claims import extents, products
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 
@@ -48,6 +48,7 @@ def find(reading: Reading, world: World) -> list[Mention]:
     spans = _Spans(reading, world)
     mentions = [spans.mention(first, last, label) for first, last, label in spans.runs()]
     _vote(reading, mentions)
+    products.settle(reading, mentions)
     return mentions
 
 
@@ -57,6 +58,7 @@ class _Spans:
         self._world = world
         self._labels = self._entity_labels()
         self._ends: dict[int, int | None] = {}
+        self._models = products.numbers(reading)
 
     def _entity_labels(self) -> list[tuple[int, str] | None]:
         """For each token the number and the label of the entity it stands in."""
@@ -76,6 +78,7 @@ class _Spans:
                 continue
             last = self._known(place) or self._entity(place) or self._proper(place)
             last = self._common_body(place, self._trim(place, self._undated(place, last)))
+            last = products.end(self._reading, last, self._models) if last > place else last
             if last <= place or (last == place + 1 and len(self._reading.tokens[place].text) == 1):
                 place += 1
                 continue
@@ -86,7 +89,9 @@ class _Spans:
         """A capital or a digit-and-capital word outside timexes that is no common word beginning the sentence."""
         reading = self._reading
         word = reading.tokens[place].text
-        if not word[0].isupper() or reading.timex_of[place] != NOWHERE:
+        if reading.timex_of[place] != NOWHERE or products.model(word) in self._models:
+            return reading.timex_of[place] == NOWHERE
+        if not products.capital(word):
             return False
         if word.lower().rstrip(".") in self._honorifics or reading.lower[place] in reading.pack.words("articles"):
             return False
@@ -177,7 +182,7 @@ class _Spans:
         return (
             token.pos == "PROPN"
             and token.text.lower() not in self._reading.pack.people
-            and token.text[0].isupper()
+            and products.capital(token.text)
             and self._reading.timex_of[place] == NOWHERE
             and self._reading.sentence_of[place] == self._reading.sentence_of[place - 1]
         )

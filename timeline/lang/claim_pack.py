@@ -230,6 +230,11 @@ class ClaimPack:
         return found
 
     @cached_property
+    def products(self) -> frozenset[str]:
+        """Forms of nouns of what is made and bears a name: "aircraft", "phone"."""
+        return frozenset(form for word in self._data.get("products", ()) for form in self.nouns.forms(word))
+
+    @cached_property
     def singular_people(self) -> frozenset[str]:
         return frozenset(word.lower() for sort in ("person", "organisation") for word in self._data["people"][sort])
 
