@@ -23,6 +23,7 @@ _TWO_WAYS: Final = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2
 """Digits of which either may be the month."""
 _MONTHS_FIRST: Final = "America/New_York"
 """The zone of newsrooms that write the month first."""
+_NO_SIGN: Final = "no sign that says what it is was found"
 _BARE_CLOCK: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?![\d:Z+-])")
 """A day and a time of day without its zone, inside EDTF."""
 
@@ -77,7 +78,11 @@ def _doubts(
     if page.today is not None and chosen.day > (page.today + timedelta(days=1)).isoformat():
         yield "W118", f"{said}, which is still to come"
     if not others and dct.is_estimate(chosen, candidates):
-        yield "W119", f"{said}: no sign that says what it is was found"
+        changed = dct.changed_on(chosen.day, page)
+        yield (
+            "W119",
+            f"{said}: {'the page says that it was changed then, and not when it was published' if changed else _NO_SIGN}",
+        )
 
 
 def _candidates(document: Document, given: str | None, today: date, timezone: str) -> Iterator[DctCandidate]:

@@ -64,14 +64,22 @@ def choose(candidates: Sequence[DctCandidate], timezone: str, page: Page = Page(
 
 
 def against(chosen: Dct, candidates: Sequence[DctCandidate], timezone: str, page: Page = Page()) -> tuple[str, ...]:  # noqa: B008 frozen
-    """The signs that speak for another day, in words. A mere estimate does not count against two signs that agree."""
+    """The signs that speak for another day, in words. A mere estimate counts neither against two signs that agree nor where
+    it found the day of a change.
+    """
     if chosen.signal in _PERSONS:
         return ()
     signs = _signs(candidates, page.zone or timezone)
     backed = _support(chosen.day, signs) > 1
     others = [sign for sign in signs if sign.dct.day != chosen.day and not (backed and sign.signal in _ESTIMATES)]
     others = [sign for sign in others if not _reaches(sign, chosen.day) and not _repeats(sign, signs)]
+    others = [sign for sign in others if not (sign.signal in _ESTIMATES and changed_on(sign.dct.day, page))]
     return tuple(dict.fromkeys(f"{sign.dct.day} by {sign.signal.value}" for sign in others))
+
+
+def changed_on(day: str, page: Page) -> bool:
+    """Whether the page says that it was changed on that day."""
+    return page.modified is not None and page.modified[:10] == day
 
 
 def _repeats(sign: _Sign, signs: list[_Sign]) -> bool:
@@ -103,8 +111,7 @@ def _weighed(signs: list[_Sign], page: Page) -> tuple[_Sign | None, str]:
     for other in _rivals(first, possible):
         if _support(other.dct.day, possible) > 1:
             return other, "; other signs agree on it"
-        changed = page.modified is not None and first.dct.day == page.modified[:10]
-        if changed and other.dct.day < first.dct.day:
+        if changed_on(first.dct.day, page) and other.dct.day < first.dct.day:
             return other, f"; {first.dct.day} is when it was changed"
     return first, ""
 

@@ -13,6 +13,8 @@ from timeline.ingest.page.moments import iso
 
 _ARTICLE: Final = re.compile(r"(?:Article|Posting|Report)$")
 _PAGE: Final = frozenset({"WebPage", "ItemPage", "NewsMediaPage", "ReportagePage", "CollectionPage"})
+_FILMS: Final = frozenset({"VideoObject", "AudioObject", "PodcastEpisode"})
+"""What a page without an article may be about."""
 _DOWN: Final = ("@graph", "mainEntity", "mainEntityOfPage", "subjectOf")
 """Where the main article may stand inside something else; lists of other articles are not looked into."""
 _DEEPEST: Final = 6
@@ -40,9 +42,10 @@ def stated(scripts: list[str], title: str | None, url: str | None) -> Stated:
     nodes = [node for script in scripts for node in _nodes(_loaded(script), 0)]
     articles = [node for node in nodes if _is_article(node)]
     pages = [node for node in nodes if _types(node) & _PAGE]
+    films = [node for node in nodes if _types(node) & _FILMS]
     ranked = sorted(articles, key=lambda node: -_match(node, title, url))
-    for node in [*ranked, *pages]:
-        if iso(node.get("datePublished") or node.get("dateCreated")):
+    for node in [*ranked, *pages, *films]:
+        if _published(node):
             return _stated(node, page=node in pages)
     return _stated(ranked[0]) if ranked else _loose(scripts)
 
@@ -53,13 +56,17 @@ def _stated(node: dict[str, Any], *, page: bool = False) -> Stated:
     name = publisher.get("name") if isinstance(publisher, dict) else None
     headline = node.get("headline")
     return Stated(
-        published=iso(node.get("datePublished") or node.get("dateCreated")),
+        published=_published(node),
         modified=iso(node.get("dateModified")),
         headline=headline if isinstance(headline, str) else None,
         outlet=html.unescape(name) if isinstance(name, str) else None,
         free=str(node.get("isAccessibleForFree", True)).lower() != "false",
         page=page,
     )
+
+
+def _published(node: dict[str, Any]) -> str | None:
+    return iso(node.get("datePublished") or node.get("dateCreated") or node.get("uploadDate"))
 
 
 def _loose(scripts: list[str]) -> Stated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +31,8 @@ MODIFIED: Final = (
     "last_modified", "lastmodified", "dcterms.modified", "dc.date.modified", "dc.modified", "article:updated",
     "article.updated", "revised", "updated", "moddate", "bt:moddate", "vr:modified", "revision_date", "dateupdated",
 )  # fmt: skip
+_PACKED: Final = "parsely-page"
+_PACKED_DATE: Final = re.compile(r'"pub_date"\s*:\s*"([^"]{8,40})"')
 _RANK: Final = {name: place for place, name in enumerate(PUBLISHED)}
 _LATER: Final = {name: place for place, name in enumerate(MODIFIED)}
 
@@ -40,6 +43,8 @@ def _named(tags: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, str]]:
         for key in ("property", "name", "itemprop", "http-equiv", "pubdate"):
             for name in (tag.get(key) or "").lower().split():
                 yield name, content
+        if (tag.get("name") or "").lower() == _PACKED and (packed := _PACKED_DATE.search(content)):
+            yield "parsely-pub-date", packed[1]
 
 
 def dates(tags: Sequence[Mapping[str, str]]) -> tuple[list[str], str | None]:

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 _ISO: Final = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:(?:T|\s+|\s*,\s*)(\d\d?):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
+    r"(\d{4})-(\d\d?)-(\d\d?)(?:(?:T|\s+|\s*,\s*)(\d\d?):(\d\d)(?::\d\d?(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
     re.IGNORECASE,
 )
 _COMPACT: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(Z|[+-]\d\d:?\d\d)?)?")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,16 +13,36 @@ Element = Any
 """An element of lxml, which has no types."""
 
 _FOREIGN: Final = re.compile(
-    r"comment|relat|recommend|sidebar|teaser|promo|most-?read|popular|trending|also|more-?(?:news|stor|from|on)|latest|"
-    r"widget|newsletter|footer|copyright|read-?(?:more|next)|a-lire|carousel|recirc|outbrain|taboola|breadcrumb|ticker|"
-    r"next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|card-list|archive|calendar|cookie|navbar|site-?header|"
-    r"masthead|top-?bar|current-?(?:date|time)|today|event-date|reactions?|replies|weather|author-bio",
+    r"comment|relat(?:ed|ion)|recommend|sidebar|teaser|promo|most-?read|popular|trending|also|more-?(?:news|stor|from|on)|"
+    r"latest|(?<!elementor-)widget|newsletter|footer|copyright|read-?(?:more|next)|a-lire|carousel|recirc|outbrain|taboola|"
+    r"next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|card-list|archive|(?<!fa-)(?<!icon-)calendar|cookie|navbar|"
+    r"masthead|top-?bar|current-?(?:date|time)|today|event-date|reactions?|replies|weather|author-bio|breadcrumb|ticker|"
+    r"site-?header|countdown|fixture|meist-?gelesen|mas-?le[ií]d|mais-?lid|plus-?lus|piu-?letti|puede-?interesar|lees-?ook|"
+    r"leserbrief|kommentar|comentario|reactie|voir-?aussi|sur-le-meme|read-also|ver-?tambien",
     re.IGNORECASE,
 )
 _FRAME: Final = frozenset({"aside", "footer", "nav"})
+_HOLDERS: Final = frozenset({"article", "main"})
+_CAPTIONS: Final = frozenset({"figure", "figcaption", "picture", "video"})
+_UNSHOWN: Final = frozenset({"script", "style", "noscript", "template"})
+_TOLD: Final = 260
+"""Characters of a paragraph that is no deck any more: with it, the article is under way."""
+_LEAST_TOLD: Final = 80
+"""Characters of a paragraph that may be a deck: with the second, the article is under way."""
+_LITTLE: Final = 120
+"""Characters between a date above the headline and the headline: a section, a place, an author; more is the frame of the page."""
 _OUTER: Final = frozenset({"html", "body"})
 _HEADINGS: Final = "//h1"
+_LOWER: Final = "//h2 | //h3 | //*[@itemprop='headline'][not(self::meta)]"
+"""Where blogs have theirs, below the name of the site."""
 _LEAST_ALIKE: Final = 8
+
+
+class Place(NamedTuple):
+    """The number of an element in the order of the page, and the characters that are shown before it."""
+
+    number: int
+    shown: int
 
 
 class Places:
@@ -49,6 +70,71 @@ class Places:
             self._known[one] = found
         return found
 
+    @cached_property
+    def _order(self) -> dict[Element, Place]:
+        found: dict[Element, Place] = {}
+        shown = 0
+        for number, one in enumerate(self._tree.iter()):
+            found[one] = Place(number, shown)
+            if one.tag not in _UNSHOWN and isinstance(one.tag, str):
+                shown += len((one.text or "").strip())
+            shown += len((one.tail or "").strip())
+        return found
+
+    @cached_property
+    def _holder(self) -> Element | None:
+        """What holds the article: the outermost element that says so, else the innermost with the headline and its prose."""
+        if self.headline is None:
+            return None
+        around = list(self.headline.iterancestors())
+        prose = self._prose
+        if prose is not None:
+            held = frozenset(prose.iterancestors())
+            around = [one for one in around if one in held]
+        marked = [one for one in around if one.tag in _HOLDERS]
+        if marked:
+            return marked[-1]
+        return around[0] if prose is not None and around else None
+
+    def distance(self, element: Element) -> int:
+        """Elements from the headline on; negative before it, 0 where there is no headline."""
+        if self.headline is None:
+            return 0
+        return self._order[element].number - self._order[self.headline].number
+
+    def heads_the_page(self, element: Element) -> bool:
+        """Before the headline and not with it: in the frame of the page, which shows what day it is today."""
+        if self.distance(element) >= 0 or element in self._around:
+            return False
+        if self.beside(element):
+            return True
+        between = self._order[self.headline].shown - self._order[element].shown
+        return between - len(element.text_content().strip()) > _LITTLE
+
+    @cached_property
+    def _prose(self) -> Element | None:
+        """The paragraph with which the article is under way."""
+        decks = 0
+        for one in self._tree.iter("p"):
+            length = len(one.text_content().strip()) if self.distance(one) > 0 and not self.foreign(one) else 0
+            decks += length > _LEAST_TOLD
+            if decks > 1 or length > _TOLD:
+                return one
+        return None
+
+    def begins(self, element: Element) -> bool:
+        """Before the article is under way."""
+        return self._prose is None or self._order[element].number < self._order[self._prose].number
+
+    def beside(self, element: Element) -> bool:
+        """Outside what holds the article."""
+        return self._holder is not None and self._holder not in element.iterancestors()
+
+    def captions(self, element: Element) -> bool:
+        """In a picture or in what stands below it."""
+        chain = (element, *element.iterancestors())
+        return any(one.tag in _CAPTIONS and one not in self._around for one in chain)
+
     def _names_other(self, element: Element) -> bool:
         if element in self._around or element.tag in _OUTER:
             return False
@@ -65,7 +151,7 @@ def _headline(tree: Element, title: str | None) -> Element | None:
     found = [one for one in tree.xpath(_HEADINGS) if one.text_content().strip()]
     if title:
         wanted = _plain(title)
-        for one in found:
+        for one in (*found, *tree.xpath(_LOWER)):
             words = _plain(one.text_content())
             if len(words) >= _LEAST_ALIKE and (words in wanted or wanted in words):
                 return one

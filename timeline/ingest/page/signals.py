@@ -16,8 +16,8 @@ from timeline.model.document import DctCandidate
 from timeline.model.vocabulary import Signal
 
 _SCRIPTED: Final = re.compile(
-    r"""["']?(?:datePublished|published_?at|publicationDate|publish(?:ed)?_?(?:date|time)|pubDate|firstPublished\w*|"""
-    r"""datePublication|article_publication_date|publishDateTime)\\?["']?\s*[:=]\s*\\?["']?([\d][\w:.+\-/ ]{7,35})""",
+    r"""(?:date_?published|published_?at|publication_?date|publish(?:ed)?_?(?:date|time)|pub_?date|first_?published\w*|"""
+    r"""date_?publication|publishDateTime)\\?["']?\s*[:=]\s*\\?["']?((?:[A-Z][a-z]{2}, )?\d[\w:.+\-/ ]{7,35})""",
     re.IGNORECASE,
 )
 _MOST_SCRIPT: Final = 2_000_000
@@ -115,7 +115,9 @@ def _scripts(tree: Any) -> list[str]:
 def _may_tell(script: Any) -> bool:
     """Most scripts are code: looking for two short words first costs a tenth."""
     words = script.text.lower()
-    return ("publi" in words or "pubdate" in words) and "ld+json" not in (script.get("type") or "").lower()
+    return ("publi" in words or "pubdate" in words or "pub_date" in words) and "ld+json" not in (
+        script.get("type") or ""
+    ).lower()
 
 
 def _scripted(tree: Any) -> list[str]:
