@@ -51,7 +51,7 @@ def read(path: str) -> Lexicon:
     single: dict[str, dict[Entry, None]] = {}
     phrases: dict[str, dict[tuple[tuple[str, ...], Entry], None]] = {}
     for written, entry in _entries(path, content):
-        keys = tuple(words.split(written).keys)
+        keys = words.keys_of(written)
         if len(keys) == 1:
             single.setdefault(keys[0], {})[entry] = None
         else:

@@ -87,7 +87,7 @@ class _Reader:
             return ("class", part[1:])
         if part[0] == "@" and len(part) > 1:
             return self._macro(part[1:])
-        keys = words.split(part.removeprefix("\\")).keys
+        keys = words.keys_of(part.removeprefix("\\"))
         return ("word", keys[0]) if len(keys) == 1 else ("seq", tuple(("word", key) for key in keys))
 
     def _macro(self, name: str) -> Tree:

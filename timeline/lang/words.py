@@ -35,6 +35,11 @@ class Words(NamedTuple):
     ends: list[int]
 
 
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase of a pack, most of which are one word."""
+    return (fold(phrase),) if phrase.isalpha() and "ʼ" not in phrase else tuple(split(phrase).keys)
+
+
 def split(text: str) -> Words:
     keys: list[str] = []
     starts: list[int] = []

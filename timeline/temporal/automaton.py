@@ -60,30 +60,33 @@ class Automaton:
         return len(self._moves) - 1
 
     def _add(self, tree: Tree, source: int) -> int:
-        """Thompson's construction from a node; returns the node where the tree ends."""
+        """Thompson's construction from a node; returns the node where the tree ends, which is never the first.
+
+        Patterns have no loops, so nothing ever comes back to a node, and branches may start at one.
+        """
         kind, content = tree
         if isinstance(content, str):
             target = self._node()
             self._moves[source].append((symbol(kind, content), target))
             return target
-        if kind == "seq":
+        if kind == "seq" and content:
             for part in content:
                 source = self._add(part, source)
-            return self._apart(source) if not content else source
-        return self._add_choice(content, source)
-
-    def _add_choice(self, branches: Sequence[Tree], source: int) -> int:
+            return source
         target = self._node()
-        for branch in branches:
-            entry = self._apart(source)
-            self._silent[self._add(branch, entry)].append(target)
+        for branch in content or (tree,):
+            self._join(branch, source, target)
         return target
 
-    def _apart(self, source: int) -> int:
-        """A fresh node behind a silent step, so that two branches never share their first node."""
-        target = self._node()
-        self._silent[source].append(target)
-        return target
+    def _join(self, branch: Tree, source: int, target: int) -> None:
+        """A branch between two nodes: a word or nothing is one step."""
+        kind, content = branch
+        if isinstance(content, str):
+            self._moves[source].append((symbol(kind, content), target))
+        elif not content:
+            self._silent[source].append(target)
+        else:
+            self._silent[self._add(branch, source)].append(target)
 
     def _state(self, nodes: frozenset[int]) -> State:
         known = self._states.get(nodes)
