@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj")
 _RAISING: Final = ("xcomp", "ccomp")
+_DEEP: Final = 3
+"""How many modals and planning verbs may stand above what they carry: "had been due to be held"."""
 _OBLIQUE: Final = ("obl", "obl:arg", "obl:mod", "nmod", "iobj")
 
 
@@ -28,16 +30,32 @@ def carry(reading: Reading, trigger: Trigger) -> None:
     dep, head = reading.dep(place), reading.heads[place]
     relative = next(_relative(reading, place), NOWHERE)
     participle = next(_participle(reading, place), NOWHERE)
-    if dep in ("nsubj", "nsubj:pass") and reading.verbal(head):
+    if _exists(reading, place, head):
+        trigger.carrier, trigger.carried_as, trigger.support = head, "subject", True
+    elif dep in ("nsubj", "nsubj:pass") and reading.verbal(head):
         _carried(reading, trigger, head, "passive" if is_passive(reading, head) else "subject")
     elif dep == "obj" and reading.verbal(head):
         _carried(reading, trigger, head, "object")
+    elif dep == "nsubj" and _under_way(reading, head):
+        trigger.carrier, trigger.carried_as, trigger.support = head, "subject", True
     elif relative != NOWHERE:
         _carried(reading, trigger, relative, "passive" if is_passive(reading, relative) else "subject")
     elif participle != NOWHERE:
         _carried(reading, trigger, participle, "passive")
     elif dep in _OBLIQUE and reading.verbal(head) and _takes(reading, head) and not aside(reading, trigger):
         _carried(reading, trigger, head, "object")
+
+
+def _exists(reading: Reading, noun: int, verb: int) -> bool:
+    """Such as "There was a strike": the event stands behind, and a mere filler before the verb."""
+    behind = reading.dep(noun) in ("xcomp", "nsubj", "obj") and verb < noun
+    return behind and any(reading.lower[c] in reading.pack.words("fillers") for c in reading.with_dep(verb, "expl"))
+
+
+def _under_way(reading: Reading, head: int) -> bool:
+    """Such as "Une enquête est en cours", where the noun of the phrase carries the clause."""
+    phrase = " ".join(reading.lower[max(0, head - 1) : head + 1])
+    return phrase in reading.pack.words("under_way") and any(True for _ in reading.with_dep(head, "cop"))
 
 
 def _takes(reading: Reading, verb: int) -> bool:
@@ -79,13 +97,14 @@ def _carried(reading: Reading, trigger: Trigger, verb: int, place: str) -> None:
 
 def _content_verb(reading: Reading, verb: int) -> int:
     """Under a modal, the infinitive that it carries: "doit se tenir", "is expected to be held"."""
-    seen = 0
-    while seen < 3:
-        below = next((c for c in reading.with_dep(verb, "xcomp") if reading.verbal(c)), NOWHERE)
+    content = verb
+    for _ in range(_DEEP):
+        below = next((c for c in reading.with_dep(verb, "xcomp") if predicative(reading, c)), NOWHERE)
         if below == NOWHERE or not is_transparent(reading, verb):
-            return verb
-        verb, seen = below, seen + 1
-    return verb
+            break
+        verb = below
+        content = verb if reading.verbal(verb) else content
+    return content
 
 
 def governs(reading: Reading, verb: int) -> Occurrence | None:

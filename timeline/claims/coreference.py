@@ -154,9 +154,21 @@ def _linked(reading: Reading, draft: Draft, other: Draft, group: Group) -> bool:
     one, two = draft.trigger.place, other.trigger.place
     if two not in reading.climb(one) and one not in reading.climb(two):
         return False
+    if _beside(reading, max(one, two), min(one, two)):
+        return False
     if group.kind == draft.kind or kinship.toll(draft, group) or kinship.starts(draft, group):
         return True
     return _held(reading, draft, other) and kinship.encounter(draft.kind) and kinship.encounter(other.kind)
+
+
+def _beside(reading: Reading, later: int, earlier: int) -> bool:
+    """A clause with a subject of its own stands between them: "signed a pact in May, but later rounds failed to bring an accord"."""
+    for place in (later, *reading.climb(later)):
+        if place == earlier:
+            return False
+        if reading.dep(place) == "conj" and any(True for _ in reading.with_dep(place, "nsubj", "nsubj:pass")):
+            return True
+    return False
 
 
 def _held(reading: Reading, draft: Draft, other: Draft) -> bool:

@@ -23,6 +23,7 @@ _CHANGES: Final = (Occurrence.CANCELLED, Occurrence.POSTPONED)
 _BEHIND: Final = (Occurrence.OCCURRED,)
 _BESIDE: Final = 2
 """How far behind its noun a date may stand that a verb of saying could claim as well."""
+_WHEN: Final = frozenset({"before", "after", "during"})
 _DATED: Final = (TimexType.DATE, TimexType.TIME)
 
 
@@ -150,7 +151,11 @@ def _owners(
         return _nearest(reading, places, triggers)
     inside = set(places)
     start = next((p for p in places if reading.heads[p] not in inside or reading.heads[p] == p), places[0])
-    named = _for_object(reading, places, start, triggers) or _noun_before(reading, places, triggers)
+    named = (
+        _for_object(reading, places, start, triggers)
+        or _noun_before(reading, places, triggers)
+        or _of_the_occasion(reading, places, triggers)
+    )
     return named or _above(reading, start, places, owners, triggers)
 
 
@@ -214,6 +219,17 @@ def _noun_before(reading: Reading, places: range, triggers: list[Trigger]) -> li
     if after < len(reading.lower) and reading.lower[after] in ("'s", "'"):
         return [t for t in triggers if not t.verb and 0 <= t.place - after <= 3 and _same(reading, t, places)][:1]
     return []
+
+
+def _of_the_occasion(reading: Reading, places: range, triggers: list[Trigger]) -> list[Trigger]:
+    """Such as "will be closed before the election on 3 May": right behind the occasion that the verb is set against."""
+    edge = phrases_edge(reading, places[0])
+    _, preposition = phrases.preposition_before(reading, edge)
+    behind = preposition if preposition >= 0 else edge
+    found = [t for t in triggers if not t.verb and t.last == behind]
+    return [
+        t for t in found if _WHEN & set(phrases.preposition_before(reading, phrases.noun_edge(reading, t.place))[0])
+    ]
 
 
 def phrases_edge(reading: Reading, place: int) -> int:

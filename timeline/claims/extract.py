@@ -12,6 +12,7 @@ from timeline.claims import (
     found_actors,
     generic,
     headline_events,
+    introducing,
     names,
     needs,
     ordering,
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
     from timeline.model.timex import Timex
     from timeline.text.parse import Parse
 
-_DECIDED: Final = "decision"
+_DECIDED: Final = ("decision", "business")
+"""Families whose nouns may be but what a verb is about: a bill, production."""
 _BESIDE: Final = (Role.CHAIR, Role.MEDIATOR)
 """Roles that a title leaves out."""
 
@@ -125,13 +127,16 @@ class _Article:
             trigger.rule = trigger.senses[0]
 
     def _step_back(self, found: list[Trigger]) -> None:
-        """A verb that only introduces an event leaves it the claim, and the date."""
+        """A verb that only introduces an event leaves it the claim, and the date; what is only asked for, promised, refused is of the words that do."""
+        for trigger in found:
+            if introducing.said_to_do(self.reading, trigger, found):
+                trigger.senses, trigger.possible = (), False
         events = {place for t in found if t.possible for place in range(t.place, t.last)}
         dated = dates.sentences(self.reading)
         for trigger in found:
             if not any(rule.unless_governs for rule in trigger.senses):
                 continue
-            if not needs.governs(self.reading, trigger, events):
+            if not introducing.governs(self.reading, trigger, events):
                 continue
             self._withheld.append((trigger, trigger.senses))
             trigger.senses = tuple(rule for rule in trigger.senses if not rule.unless_governs)
@@ -144,7 +149,7 @@ class _Article:
         places |= {draft.trigger.carrier for draft in drafts}
         back = []
         for trigger, senses in self._withheld:
-            if trigger.place not in places and not needs.governs(self.reading, trigger, places):
+            if trigger.place not in places and not introducing.governs(self.reading, trigger, places):
                 trigger.senses, trigger.possible = senses, True
                 back.append(trigger)
         if not back:
@@ -201,9 +206,8 @@ def _without_carriers(reading: Reading, found: list[Trigger]) -> list[Trigger]:
 
     def carries(trigger: Trigger) -> bool:
         if not trigger.verb:
-            return known[trigger.rule.kind].family == _DECIDED and _its_thing(
-                reading, trigger, things.get(trigger.carrier)
-            )
+            decided = known[trigger.rule.kind].family in _DECIDED
+            return decided and _its_thing(reading, trigger, things.get(trigger.carrier))
         noun = carried.get(trigger.place)
         if trigger.place in changed and trigger.place not in things:
             return True

@@ -34,7 +34,8 @@ def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) ->
 
 def settle(reading: Reading, trigger: Trigger) -> bool:
     """Keeps the senses that the words around allow; asked first, so that a word in another sense owns no date."""
-    barred = any(_barred(reading, trigger, rule) for rule in trigger.senses if not rule.any_verb)
+    spoken = [rule for rule in trigger.senses if not rule.any_verb and _spoken_of(reading, trigger, rule)]
+    barred = any(_barred(reading, trigger, rule) for rule in spoken)
     trigger.senses = tuple(
         rule for rule in trigger.senses if _worded(reading, trigger, rule) and not (barred and rule.any_verb)
     )
@@ -44,11 +45,14 @@ def settle(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _worded(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
+    return _spoken_of(reading, trigger, rule) and not _barred(reading, trigger, rule)
+
+
+def _spoken_of(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
+    """The row's own words and things are there, so that it is a sense of the word here."""
     if rule.with_words and not rule.with_words & set(_sentence(reading, trigger)):
         return False
-    if rule.things and not _about(reading, trigger, rule):
-        return False
-    return not _barred(reading, trigger, rule)
+    return not rule.things or _about(reading, trigger, rule)
 
 
 def _barred(reading: Reading, trigger: Trigger, rule: TriggerRule) -> bool:
@@ -83,37 +87,6 @@ def _around(reading: Reading, trigger: Trigger) -> list[str]:
         reading.lower[max(first, trigger.place - _WINDOW) : trigger.place]
         + reading.lower[trigger.last : min(last, trigger.last + _WINDOW)]
     )
-
-
-def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
-    """The verb only introduces another event, which is the claim ("a annoncé une grève"); its own words are none, and with a day of its own it is one beside what it says. `events`: where there may be one."""
-    places = (
-        "obj",
-        "ccomp",
-        "xcomp",
-        "obl:arg",
-        "obl:mod",
-        "obl",
-        *(("nsubj", "nsubj:pass") if trigger.passive else ()),
-    )
-    own = trigger.wording.replace("'", "' ").split()
-    below = [c for c in reading.with_dep(trigger.place, *places) if reading.lower[c] not in own]
-    if _closes(reading, trigger.place):
-        below.append(reading.heads[trigger.place])
-    if any(reading.timex_of[c] != NOWHERE for c in reading.children[trigger.place]):
-        below = [c for c in below if reading.dep(c) != "ccomp" or c < trigger.place]
-    if trigger.passive and reading.dep(trigger.place).startswith("acl"):
-        below.append(reading.heads[trigger.place])
-    below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
-    carriers = reading.pack.supports["object"]
-    below += [o for c in below if reading.lower[c] in carriers for o in clause.objects(reading, c)]
-    return any(c in events for c in below)
-
-
-def _closes(reading: Reading, verb: int) -> bool:
-    """Such as "Le texte sera voté lundi, a annoncé le ministre": what it introduces stands before it, and above it."""
-    behind = reading.heads[verb] < verb and reading.dep(verb) in ("advcl", "parataxis", "ccomp")
-    return behind and reading.lower[verb] in reading.pack.verb_forms("inverted") and clause.finite(reading, verb)
 
 
 def _facts(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) -> set[str]:
@@ -172,7 +145,7 @@ def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:
     place = trigger.place
     if dated or not reading.tree:
         return not (reading.tree and (_imperfect(reading, place) or _aimed_at(reading, place)))
-    if reading.quoted[place] and not _scare_quoted(reading, place):
+    if reading.quoted[place] and not _scare_quoted(reading, place) and not _taken_over(reading, place):
         return False
     marks = {reading.lower[c] for c in reading.with_dep(place, "mark")}
     tense = tense_of(reading, place)
@@ -238,6 +211,12 @@ def _scare_quoted(reading: Reading, place: int) -> bool:
     behind = next((p for p in range(place, last) if not reading.quoted[p]), last)
     before = next((p for p in range(place, first - 1, -1) if not reading.quoted[p]), first - 1)
     return behind - before - 1 <= _SCARE_QUOTES
+
+
+def _taken_over(reading: Reading, place: int) -> bool:
+    """Such as 'The men "set fire to cars"': somebody's words that go on a sentence of the article, whose subject stands outside."""
+    subjects = clause.subjects(reading, place)
+    return bool(subjects) and all(p < place and not reading.quoted[p] for p in subjects)
 
 
 def _imperfect(reading: Reading, place: int) -> bool:

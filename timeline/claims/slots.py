@@ -60,8 +60,12 @@ class Slots:
         pronoun = any(self._reading.lower[p] in self._reading.pack.pronouns for p in heads)
         if len(found.participants) == before and pronoun and trigger.passive:
             found.syntactic |= {"actor", "person", f"{where}:actor", f"{where}:person"}
-        if len(found.participants) == before and where in trigger.rule.human:
+        if len(found.participants) == before and where in trigger.rule.human and not self._describes(trigger):
             self.anybody(trigger, where, heads, found)
+
+    def _describes(self, trigger: Trigger) -> bool:
+        """A participle that says what a thing does: "amendments calling for more"."""
+        return self._reading.dep(trigger.place) == "acl" and not trigger.passive
 
     @property
     def named(self) -> dict[int, Mention]:

@@ -65,11 +65,16 @@ def _adds(draft: Draft, kept: list[Draft]) -> bool:
         return False
     return (
         _names_more(draft, kept)
-        or (draft.timex is not None and draft.timex.edtf not in {other.timex.edtf for other in kept if other.timex})
+        or (draft.timex is not None and _day(draft.timex) not in {_day(other.timex) for other in kept if other.timex})
         or (draft.place is not None and all(other.place is None for other in kept))
         or bool(draft.orders)
         or (draft.cue is not None and draft.complete and draft.says != kept[-1].says and not draft.anaphor)
     )
+
+
+def _day(timex: Timex) -> str | None:
+    """Without the hour, which makes no other day of it."""
+    return timex.edtf.partition("T")[0] if timex.edtf else None
 
 
 def _names_more(draft: Draft, kept: list[Draft]) -> bool:

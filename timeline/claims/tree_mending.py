@@ -66,8 +66,23 @@ class _Tree:
         self._agree_relatives()
         self._turn_inversions()
         for place, number in enumerate(self._reading.timex_of):
-            if number != NOWHERE and self._deps[place] == "obj":
+            if number != NOWHERE and self._deps[place] == "obj" and not self._names(place):
                 self._deps[place] = "obl:tmod"
+
+    def _names(self, place: int) -> bool:
+        """Such as "declared a day of mourning": a length of time that says of what it is one."""
+        of = next((c for c in (place + 1, place + 2) if self._is_of(c)), len(self._heads))
+        near = range(of + 1, min(len(self._heads), of + 4))
+        noun = next((c for c in near if self._heads[c] in (place, self._heads[place])), None)
+        one = any(t.dep == "det" and self._heads[t.i] == place for t in self._tokens[max(0, place - 2) : place])
+        if noun is None or not one or self._tokens[noun].pos != "NOUN" or self._reading.timex_of[noun] != NOWHERE:
+            return False
+        self._heads[noun], self._deps[noun] = place, "nmod"
+        return True
+
+    def _is_of(self, place: int) -> bool:
+        rows = self._pack.prepositions.get(self._lower[place], ()) if place < len(self._lower) else ()
+        return any(name == "of" and len(words) == 1 for words, name in rows)
 
     def _skip_dates(self) -> None:
         """A bare date drew in what stands behind it: "a bombardé mercredi le port"."""

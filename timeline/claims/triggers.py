@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TAIL_REACH: Final = 6
 _NOUNS: Final = ("NOUN", "PROPN", "ADJ", "X")
+_CLAUSES: Final = ("ROOT", "conj", "ccomp", "xcomp", "parataxis", "acl:relcl", "advcl")
 
 
 @dataclass(slots=True)
@@ -63,7 +64,13 @@ def _acts(reading: Reading, place: int) -> bool:
         return False
     if token.text[0].isupper() and place != reading.sentence_bounds(place)[0]:
         return False
-    return reading.dep(place) in ("ROOT", "conj", "ccomp", "xcomp", "parataxis", "acl:relcl", "advcl")
+    return reading.dep(place) in _CLAUSES or _completes(reading, place)
+
+
+def _completes(reading: Reading, place: int) -> bool:
+    """It says what a plan, a decision, ... is about: "scrapped plans to build a factory"."""
+    planned = reading.dep(place) == "acl" and reading.lower[reading.heads[place]] in reading.pack.governing_nouns
+    return planned and any(reading.dep(c) == "aux" or reading.dep(c) == "mark" for c in reading.children[place])
 
 
 def _trigger(place: int, fitting: list[tuple[Entry, range]], acts: tuple[TriggerRule, ...]) -> Trigger:

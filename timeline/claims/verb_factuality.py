@@ -86,6 +86,8 @@ class VerbFactuality:
         if reading.dep(verb) not in ("acl", "nmod") or "VerbForm=Inf" not in reading.token(verb).morph:
             return None
         says = reading.pack.governing_nouns.get(reading.lower[head])
+        if says and self.negated(head):
+            return Verdict(Occurrence.DID_NOT_OCCUR, "negation")
         dropped = clause.governs(reading, reading.heads[head]) if says and reading.dep(head) in _CARRIED else None
         if dropped in FINAL:
             return Verdict(dropped, reading.lower[reading.heads[head]])
@@ -243,6 +245,9 @@ class VerbFactuality:
         reading, pack = self._reading, self._reading.pack
         below = set(reading.children[place])
         words = {reading.lower[c] for c in below if reading.dep(c) in ("advmod", "det", "cc", "advmod:neg", "aux")}
+        if not reading.verbal(place):  # "no nurses' strike"
+            owners = reading.with_dep(place, "nmod:poss", "compound")
+            words |= {reading.lower[c] for owner in owners for c in reading.with_dep(owner, "det")}
         if words & pack.negation_alone or self._of_nobody(place) or self._neither(place):
             return True
         return bool(words & pack.negation_with_particle) and bool(
