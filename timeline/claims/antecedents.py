@@ -70,6 +70,7 @@ class Antecedents:
             return next(fitting, ()) or self._only_person(near)
         chains = [[m for m in near if m.chain == subject.chain] for subject in reversed(subjects)]
         plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
+        plural = plural or [m for m in near if m.sort is Sort.GROUP and m.dep == "obj"][-1:]
         return tuple(dict.fromkeys(k for m in plural for k in m.keys))
 
     def _body(self, near: list[Mention]) -> tuple[str, ...]:

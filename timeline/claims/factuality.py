@@ -31,9 +31,20 @@ class Factuality:
         if not self._reading.tree:
             return self._surface(trigger, timex)
         found = self._verbs.judge(trigger.place, timex) if trigger.verb else self._noun(trigger, timex)
+        found = self._arranged(trigger, found, timex)
         found = self._conditioned(trigger, found, timex)
         found = self._dated(trigger, found, timex)
         return self._today(trigger, found, timex)
+
+    def _arranged(self, trigger: Trigger, found: Verdict, timex: Timex | None) -> Verdict:
+        """Such as "a été convoqué pour le 10": what has been arranged lies ahead, on the day that it is for."""
+        reading = self._reading
+        if not trigger.verb or timex is None or found.says is not Occurrence.OCCURRED:
+            return found
+        first = reading.places(timex.start, timex.end)[0]
+        classes = phrases.preposition_before(reading, dates.phrases_edge(reading, first))[0]
+        says = clause.governs(reading, trigger.place) if "for" in classes else None
+        return Verdict(says, reading.lower[trigger.place]) if says in _AHEAD else found
 
     # Nouns
 
@@ -72,6 +83,9 @@ class Factuality:
         says = reading.pack.modifiers.get(reading.lower[head])
         if says is not None and any(True for _ in reading.with_dep(head, "cop", "aux:pass")):
             return self._denied(head, says, timex) if self._verbs.negated(head) else Verdict(says, reading.lower[head])
+        whole = " ".join(reading.lower[max(0, head - 1) : head + 1])
+        if whole in reading.pack.words("under_way") and not self._verbs.negated(head):
+            return Verdict(Occurrence.UNDERWAY, whole)
         behind = " ".join(reading.lower[head + 1 : head + 3])
         lasting = reading.tokens[head].pos == "AUX" and behind.startswith(tuple(reading.pack.words("under_way")))
         return Verdict(Occurrence.UNDERWAY, behind) if lasting else None

@@ -54,13 +54,22 @@ def _agree(name: Mention, named: list[Mention]) -> None:
 
 
 def _pronoun(reading: Reading, place: int, word: str) -> Mention | None:
+    last = _joined(reading, place)
+    word = "".join(reading.lower[place:last])
     first_person = reading.quoted[place] and word in reading.pack.words("quote_first_person")
     number = SPEAKER if first_person else reading.pack.pronouns.get(word) or _object(reading, place, word)
     if number is None or not reading.tree:
         return None
     if reading.tokens[place].pos != "PRON" and number not in OBJECTS.values():
         return None
-    return Mention(place, place + 1, Sort.PRONOUN, place, place, number, reason="pronoun")
+    return Mention(place, last, Sort.PRONOUN, place, place, number, reason="pronoun")
+
+
+def _joined(reading: Reading, place: int) -> int:
+    """Past a pronoun that a parser takes apart at its hyphen: "celle-ci"."""
+    hyphened = reading.lower[place + 1 : place + 2] == ["-"]
+    whole = hyphened and "".join(reading.lower[place : place + 3]) in reading.pack.pronouns
+    return place + 3 if whole else place + 1
 
 
 def _object(reading: Reading, place: int, word: str) -> str | None:

@@ -36,7 +36,7 @@ def tense_of(reading: Reading, verb: int) -> Tense:
         if any(reading.dep(a) == "aux:pass" and "VerbForm=Ger" in reading.token(a).morph for a in auxiliaries):
             return Tense.PROGRESSIVE if "Tense=Pres" in finite else Tense.PAST
         passive = all(reading.dep(a) == "aux:pass" for a in auxiliaries)
-        return Tense.PRESENT if passive and "Tense=Pres" in finite else _with_auxiliary(finite, morph)
+        return _passive(finite, morph) if passive else _with_auxiliary(finite, morph)
     if any(reading.dep(a) == "aux:pass" and "VerbForm=Inf" in reading.token(a).morph for a in auxiliaries):
         perfect = any(reading.dep(a) == "aux:tense" for a in auxiliaries)
         return Tense.BARE if perfect else Tense.INFINITIVE
@@ -58,6 +58,13 @@ def _modal(reading: Reading, words: set[str], *, perfect: bool) -> Tense | None:
     if words & pack.words("modals_conditional"):
         return Tense.CONDITIONAL_PERFECT if perfect and words & pack.words("perfect") else Tense.CONDITIONAL
     return None
+
+
+def _passive(finite: str, morph: str) -> Tense:
+    """With no other auxiliary than that of the passive: "est fermé", "serait réunie"."""
+    if "Mood=Cnd" in finite:
+        return Tense.CONDITIONAL
+    return Tense.PRESENT if "Tense=Pres" in finite else _with_auxiliary(finite, morph)
 
 
 def _with_auxiliary(finite: str, morph: str) -> Tense:
