@@ -38,8 +38,6 @@ def carry(reading: Reading, trigger: Trigger) -> None:
         _carried(reading, trigger, head, "object")
     elif dep == "nsubj" and _under_way(reading, head):
         trigger.carrier, trigger.carried_as, trigger.support = head, "subject", True
-    elif dep == "nsubj" and _under_way(reading, head):
-        trigger.carrier, trigger.carried_as, trigger.support = head, "subject", True
     elif relative != NOWHERE:
         _carried(reading, trigger, relative, "passive" if is_passive(reading, relative) else "subject")
     elif participle != NOWHERE:
@@ -52,12 +50,6 @@ def _exists(reading: Reading, noun: int, verb: int) -> bool:
     """Such as "There was a strike": the event stands behind, and a mere filler before the verb."""
     behind = reading.dep(noun) in ("xcomp", "nsubj", "obj") and verb < noun
     return behind and any(reading.lower[c] in reading.pack.words("fillers") for c in reading.with_dep(verb, "expl"))
-
-
-def _under_way(reading: Reading, head: int) -> bool:
-    """Such as "Une enquête est en cours", where the noun of the phrase carries the clause."""
-    phrase = " ".join(reading.lower[max(0, head - 1) : head + 1])
-    return phrase in reading.pack.words("under_way") and any(True for _ in reading.with_dep(head, "cop"))
 
 
 def _under_way(reading: Reading, head: int) -> bool:

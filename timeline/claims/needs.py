@@ -219,12 +219,6 @@ def _taken_over(reading: Reading, place: int) -> bool:
     return bool(subjects) and all(p < place and not reading.quoted[p] for p in subjects)
 
 
-def _taken_over(reading: Reading, place: int) -> bool:
-    """Such as 'The men "set fire to cars"': somebody's words that go on a sentence of the article, whose subject stands outside."""
-    subjects = clause.subjects(reading, place)
-    return bool(subjects) and all(p < place and not reading.quoted[p] for p in subjects)
-
-
 def _imperfect(reading: Reading, place: int) -> bool:
     """The verb stands in the imperfect, or its auxiliary of voice does: what was usual or under way."""
     own = reading.token(place).morph
