@@ -23,9 +23,12 @@ PAGES = Path(__file__).parents[1] / "tests" / "ingest" / "pages"
 ROUNDS = 5
 ARCHIVED = 10_000
 _MENU = "<nav>" + "".join(f"<a href='/s/{n}'>Section {n}</a> " for n in range(120)) + "</nav>"
-_STORY = (
-    "<p>The harbour master said that the works would go on for as long as the weather allows it, and no longer.</p>"
+_STORY = "".join(
+    f"<p>The harbour master said that the works at quay {n} would go on for as long as the weather allows it, and that boat "
+    f"number {n * 7} would be the last of its row to leave, whatever its owner had been told before.</p>"
+    for n in range(25)
 )
+"""No paragraph twice: what is repeated is taken for the frame of a page, and left out."""
 _OTHERS = (
     "<aside>" + "".join(f"<article><h3>Story {n}</h3><p>Teaser {n}.</p></article>" for n in range(40)) + "</aside>"
 )
@@ -39,7 +42,7 @@ def pages() -> list[str]:
         if "<main>" in text:
             found.append(
                 text.replace("<main>", _MENU + "<main>").replace(
-                    "</article></main>", _STORY * 25 + "</article></main>" + _OTHERS + _SCRIPT
+                    "</article></main>", _STORY + "</article></main>" + _OTHERS + _SCRIPT
                 )
             )
     return found

@@ -159,3 +159,19 @@ def test_days_in_addresses(url: str | None, day: str | None) -> None:
 )
 def test_the_zone_of_the_newsroom(url: str | None, locale: str | None, zone: str | None) -> None:
     assert outlet_zone(url, locale) == zone
+
+
+def test_what_two_signs_agree_on_is_not_looked_for_again() -> None:
+    """The words of a footer, from which htmldate would make another day, are not read then."""
+    head = '<meta property="article:published_time" content="2025-10-17T08:00:00+02:00">'
+    page = PAGE.format(head=head, byline='<time datetime="2025-10-17">Friday</time>')
+    found = weigh(read_bytes(page.encode(), "a.html"))
+    assert found.dct is not None
+    assert found.dct.day == "2025-10-17"
+    assert found.findings == ()
+
+
+PAGE = """<html><head><title>Pier of Valmer closed</title>{head}</head><body><h1>Pier of Valmer closed</h1>{byline}
+<p>The pier of Valmer was closed on Friday after inspectors found cracks in its oldest part, the harbour master said.</p>
+<p>Boats may land at the new quay until the repairs are over, which nobody expects before the spring of the year after.</p>
+</body></html>"""

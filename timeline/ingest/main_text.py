@@ -21,8 +21,12 @@ class MainText(NamedTuple):
     date: str | None = None
 
 
-def main_text(tree: Any, url: str | None = None) -> MainText:
-    """Of a parsed page (`lxml`). Its paragraphs are apart by a blank line. The tree stays as it is."""
+def main_text(tree: Any, url: str | None = None, *, dated: bool = False) -> MainText:
+    """Of a parsed page (`lxml`). Its paragraphs are apart by a blank line. The tree stays as it is.
+
+    `dated`: its day is known well enough that htmldate need not read all the words of the page for it, which may take
+    longer than all the rest.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415  # half a second that only those who read pages pay
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
@@ -30,7 +34,7 @@ def main_text(tree: Any, url: str | None = None) -> MainText:
         logging.getLogger(library).setLevel(logging.CRITICAL)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the names of time zones on pages, which no parser knows
-        about = extract_metadata(tree, url, {"original_date": True, "extensive_search": True, "max_date": _LATEST})
+        about = extract_metadata(tree, url, {"original_date": True, "extensive_search": not dated, "max_date": _LATEST})
         found = bare_extraction(tree, url=url or about.url, include_comments=False)
     return MainText(
         text=_paragraphs(getattr(found, "text", None) or ""),

@@ -47,7 +47,7 @@ def read_bytes(content: bytes, name: str, url: str | None = None, charset: str |
     if url is None and (saved := _SAVED_FROM.search(text[:_HEAD])):
         url = saved[1]
     found = signals(tree, url)
-    article = main_text(tree, found.url or url)
+    article = main_text(tree, found.url or url, dated=found.agree)
     return _document(found, article, _about(found, article, tree, name), content).model_copy(update={"path": name})
 
 

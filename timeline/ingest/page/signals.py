@@ -23,6 +23,7 @@ _SCRIPTED: Final = re.compile(
 _MOST_SCRIPT: Final = 2_000_000
 _NAME_OF_SITE: Final = 16
 """Characters below which the first heading is more likely the name of the site than that of the article."""
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -34,6 +35,13 @@ class Signals(NamedTuple):
     url: str | None
     locale: str | None
     free: bool
+
+    @property
+    def agree(self) -> bool:
+        """Two sorts of signs name one day: no estimate counts against them."""
+        signs = {(one.date[:10], one.signal) for one in self.candidates}
+        days = [day for day, _ in signs if _DAY.fullmatch(day)]
+        return len(days) > len(set(days))
 
     def with_estimate(self, day: str | None) -> tuple[DctCandidate, ...]:
         """The candidates, and what htmldate makes of the page: its 1 January is a year without a day, a copyright mostly."""
@@ -127,6 +135,6 @@ def _scripted(tree: Any) -> list[str]:
         if one.text and len(one.text) <= _MOST_SCRIPT and _may_tell(one):
             for match in _SCRIPTED.finditer(one.text):
                 written = iso(match[1])
-                if written and re.match(r"\d{4}-\d\d-\d\d", written):
+                if written and _DAY.match(written):
                     found.setdefault(written[:10], written)
     return list(found.values()) if len(found) == 1 else []
