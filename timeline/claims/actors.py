@@ -225,7 +225,16 @@ class Cast:
                 if wanted in titles or (head == wanted and any(head in title.split() for title in titles)):
                     return before.keys[0]
         same = [a.key for a in self.actors.values() if " " in wanted and wanted in map(fold, a.titles)]
-        return same[0] if len(same) == 1 else None
+        return same[0] if len(same) == 1 else self._of_a_nation(mention.name.split(), head)
+
+    def _of_a_nation(self, words: list[str], head: str) -> str | None:
+        """Such as "le président américain": the only one whom the article calls a president, and of no other nation."""
+        if len(words) != 2 or words[0].lower() != head or self._world.people(words[1]) is None:
+            return None
+        fits = {a.key: a for a in self.actors.values() if any(head == title.split()[0] for title in a.titles if title)}
+        titles = [title.split() for actor in fits.values() for title in actor.titles]
+        others = any(self._world.people(word) for title in titles for word in title)
+        return next(iter(fits)) if len(fits) == 1 and not others else None
 
     def _counterpart(self, mention: Mention, recent: Sequence[Mention]) -> str | None:
         """Who is "his American counterpart": who holds, in that country, the office of the person named before."""

@@ -167,7 +167,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
     bare = not any(True for _ in reading.with_dep(verb, "aux", "aux:tense", "cop"))
     if past and bare and joined(reading, verb):
         return is_passive(reading, reading.heads[verb])
-    return past and bare and token.dep in ("acl", "amod", "nmod", "advcl")
+    return past and bare and reading.dep(verb) in ("acl", "amod", "nmod", "advcl")
 
 
 def finite(reading: Reading, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
 from timeline.lang import kinds
@@ -41,7 +42,7 @@ def _general(reading: Reading, trigger: Trigger, verdict: Verdict, found: Argume
     """A bare infinitive, or a bare present of nobody by name, tells of no day what is usual or aimed at, not what happened."""
     if verdict.cue == "infinitive" and verdict.says is Occurrence.UNKNOWN:
         return True
-    if _unsaid(trigger, verdict, found):
+    if _unsaid(trigger, verdict, found) or _undone(trigger, verdict, found):
         return True
     if trigger.rule.any_verb and reading.pack.words("able") & {
         reading.lower[c] for c in reading.children[trigger.place]
@@ -58,6 +59,12 @@ def _unsaid(trigger: Trigger, verdict: Verdict, found: Arguments) -> bool:
     """What nobody in particular has not said: "the place has not been announced"."""
     says_it = kinds.load()[trigger.rule.kind].family == "statement"
     return says_it and verdict.says is Occurrence.DID_NOT_OCCUR and not found.participants
+
+
+def _undone(trigger: Trigger, verdict: Verdict, found: Arguments) -> bool:
+    """What has not been done with a thing, by no one: "the alarm was not set off"."""
+    nobody = all(mention.sort is Sort.THING for mention, _, _ in found.participants)
+    return trigger.rule.any_verb and nobody and verdict.says is Occurrence.DID_NOT_OCCUR
 
 
 def _aim(reading: Reading, trigger: Trigger, verdict: Verdict) -> bool:

@@ -52,6 +52,50 @@ class LostParts:
                 described = self._heads[described]
             self._heads[verb], self._deps[verb] = described, "acl"
 
+    def leading_participles(self) -> None:
+        """Such as "Réélu dimanche, le maire a nommé X", headed by the participle: the conjugated verb with a subject is the main one."""
+        for verb, head in enumerate(list(self._heads)):
+            if head != verb or not self._participle(verb) or self._helped(verb) or verb != self._bounds(verb)[0]:
+                continue
+            main = next((v for v in range(verb + 1, self._bounds(verb)[1]) if self._stands_alone(v)), None)
+            if main is not None and "," in self._reading.lower[verb:main]:
+                self._heads[main], self._deps[main] = main, "ROOT"
+                self._heads[verb], self._deps[verb] = main, "advcl"
+
+    def _stands_alone(self, verb: int) -> bool:
+        """Conjugated, with a subject of its own that is no relative, and no word that makes its clause a dependent one."""
+        if self._tokens[verb].pos != "VERB" or not self._finite(verb):
+            return False
+        pack = self._reading.pack
+        relatives = pack.words("relative_subject") | pack.words("relative_object") | pack.words("relatives_place")
+        below = self._below(verb)
+        bound = any(self._deps[p] == "mark" or self._reading.lower[p] in relatives for p in below)
+        return not bound and any(self._deps[p] in _SUBJECTS and p < verb for p in below)
+
+    def objects(self) -> None:
+        """Such as "a nommé à Matignon Paul Faure", where the name was read as standing beside the place: it is the verb's object."""
+        heads, deps = self._heads, self._deps
+        for name, place in enumerate(list(heads)):
+            if deps[name] != "appos" or place != name - 1 or self._tokens[name].pos != "PROPN":
+                continue
+            verb = heads[place]
+            cased = any(self._deps[p] == "case" for p in self._below(place))
+            named = any(deps[p] == "flat:name" for p in self._below(name))
+            if not cased or not named or not self._reading.verbal(verb) or not deps[place].startswith("obl"):
+                continue
+            if not any(deps[p] in ("obj", "nsubj:pass") for p in self._below(verb)):
+                heads[name], deps[name] = verb, "obj"
+
+    def infinitives(self) -> None:
+        """Such as "a permis d'interpeller X", read as something behind a preposition: what the verb governs."""
+        for place, head in enumerate(self._heads):
+            if self._deps[place] != "obl:arg" or "VerbForm=Inf" not in self._tokens[place].morph or head >= place:
+                continue
+            marks = [p for p in self._below(place) if self._deps[p] == "case" and p < place]
+            if marks and self._reading.verbal(head) and self._reading.lower[marks[0]] in self._reading.pack.words("partitives"):
+                self._deps[place] = "xcomp"
+                self._deps[marks[0]] = "mark"
+
     def subjects(self) -> None:
         """A conjugated main verb always has one: what opens its sentence bare, aside the date, is its subject."""
         for verb, head in enumerate(self._heads):

@@ -66,6 +66,8 @@ class NounArguments:
         for place in reading.with_dep(trigger.place, "nmod", "obl"):
             if place in self._slots.named or reading.tokens[place].pos != "NOUN" or reading.timex_of[place] != NOWHERE:
                 continue
+            if reading.lower[place] in reading.pack.words("honorifics"):
+                continue
             classes, _ = phrases.preposition_before(reading, reading.edge(place))
             where = next((name for name in ("between", "with") if name in classes), None)
             if where:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import extents
+from timeline.claims import extents, phrases
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 
@@ -117,8 +117,20 @@ def _pair(reading: Reading, place: int, word: str) -> Mention | None:
     for back in (1, 2):
         if place - back >= 0 and reading.lower[place - back] in reading.pack.pair_numbers:
             first = place - back
+            if _of_others(reading, place):
+                return None
             return Mention(first, extents.right(reading, place, {}), Sort.PAIR, place, first, sort, reason="pair")
     return None
+
+
+def _of_others(reading: Reading, place: int) -> bool:
+    """Such as "les deux chefs de l'alliance": whose they are says who they are."""
+    below = [c for c in reading.children[place] if reading.dep(c) == "nmod" and c > place]
+    return any(reading.tokens[c].pos == "NOUN" and "of" in _classes(reading, c) for c in below)
+
+
+def _classes(reading: Reading, place: int) -> tuple[str, ...]:
+    return phrases.preposition_before(reading, phrases.noun_edge(reading, place))[0]
 
 
 def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Mention | None:

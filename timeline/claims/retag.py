@@ -55,6 +55,8 @@ def _tense(token: Token, pack: ClaimPack) -> Token:
         return token._replace(morph=token.morph.replace("Mood=Cnd", "Mood=Ind|Tense=Imp").replace("|Tense=Pres", ""))
     if "Tense=Imp" in token.morph and pack.is_conditional(token.text.lower()):
         return token._replace(morph=token.morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres"))
+    if "VerbForm=Fin" in token.morph and token.pos == "VERB" and pack.is_infinitive(token.text.lower()):
+        return token._replace(morph="VerbForm=Inf")
     if "Tense=Pres" in token.morph and "VerbForm=Fin" in token.morph and pack.is_future(token.text.lower()):
         return token._replace(morph=token.morph.replace("Tense=Pres", "Tense=Fut"))
     return token

@@ -122,8 +122,18 @@ class Slots:
             if name in mention.classes:
                 if name == "by" and not (trigger.passive or trigger.carried_as == "passive" or not trigger.verb):
                     continue
+                if name == "by" and self._bare(mention):
+                    continue
                 self.add(trigger, mention, name, found)
                 return
+
+    def _bare(self, mention: Mention) -> bool:
+        """Such as "par sécurité": a lone noun right behind its preposition says why or how, in a language of articles."""
+        if mention.sort is Sort.PLACE or mention.reason != "title" or not self._reading.tree:
+            return False
+        alone = mention.last == mention.first + 1 and mention.preposition == mention.first - 1
+        articles = bool(self._reading.pack.words("partitives"))
+        return alone and articles and "Number=Sing" in self._reading.token(mention.head).morph
 
     def add(self, trigger: Trigger, mention: Mention, where: str, found: Arguments, role: Role | None = None) -> None:
         if mention.sort is Sort.PLACE and where in ("object", "to", "of") and trigger.rule.kind in places.MOVEMENT:

@@ -27,6 +27,9 @@ def mended(reading: Reading) -> tuple[list[int], list[str]]:
         lost = LostParts(reading, heads, deps)
         lost.participles()
         lost.main_verbs()
+        lost.leading_participles()
+        lost.objects()
+        lost.infinitives()
         _Tree(reading, heads, deps).mend()
         lost.subjects()
     return heads, deps

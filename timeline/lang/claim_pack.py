@@ -114,6 +114,14 @@ class ClaimPack:
         """A verb's form that no present has, whatever the parser says of it."""
         return self._future_form.fullmatch(word) is not None
 
+    def is_infinitive(self, word: str) -> bool:
+        """A form that no conjugated verb has, whatever the parser says of it."""
+        return self._infinitive_form.fullmatch(word) is not None
+
+    @cached_property
+    def _infinitive_form(self) -> re.Pattern[str]:
+        return re.compile("|".join(self._data.get("infinitive_forms", ())) or "(?!)")
+
     @cached_property
     def _future_form(self) -> re.Pattern[str]:
         return re.compile("|".join(self._data.get("future_forms", ())) or "(?!)")
