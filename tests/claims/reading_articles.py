@@ -17,13 +17,15 @@ from timeline.text import parsers
 from timeline.text.parse import Parser
 
 
-def read(text: str, language: str, day: str = "2025-10-16", *, surface: bool = False) -> Extraction:
+def read(text: str, language: str, day: str = "2025-10-16", *, surface: bool = False, wide: bool = False) -> Extraction:
     parser: Parser | None = parsers.surface(language) if surface else parsers.load(language)
     assert parser is not None
     pack = packs.load(language)
     dct = Dct(day=day, signal=Signal.GIVEN)
     document = Document(text=text, language=language)
-    return extract(document, tag(text, pack, dct), parser.parse(text), pack, world.load(language), dct)
+    timexes = tag(text, pack, dct)
+    words = pack.wide_claims if wide else pack.claims
+    return extract(document, timexes, parser.parse(text), words, world.load(language), dct)
 
 
 def claims(found: Extraction) -> list[FoundClaim]:

@@ -60,14 +60,15 @@ def _mention(one: Row) -> Mention:
 class Desk:
     """One corpus in a ledger of its own."""
 
-    def __init__(self, folder: Path, articles: list[Row]) -> None:
+    def __init__(self, folder: Path, articles: list[Row], breadth: str = "news") -> None:
+        self._breadth = breadth
         self._ledger = folder / "events.yaml"
         self._articles = {self._source(row): row for row in articles}
         for name, row in self._articles.items():
             page = f"---\npublished: {row['dct']}\nlanguage: en\n---\n{row['text']}"
             (folder / f"{name}.txt").write_text(page, encoding="utf-8")
         files = [str(folder / f"{name}.txt") for name in self._articles]
-        self._run("ingest", *files)
+        self._run("ingest", "--breadth", breadth, *files)
         self._words = {name: self._named(row) for name, row in self._articles.items()}
 
     @staticmethod
@@ -86,7 +87,7 @@ class Desk:
         """By the quote of a claim and its kind: the words that name the event."""
         found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
         doc = self._source(row)[3:]
-        for event in read(row["text"], "en", row["dct"]).events:
+        for event in read(row["text"], "en", row["dct"], wide=self._breadth == "wide").events:
             for claim in event.claims:
                 line = row["text"].count("\n", 0, claim.trigger_start)
                 word = row["text"][claim.trigger_start : claim.trigger_end].lower()
@@ -167,7 +168,7 @@ def main() -> int:
         wanted = [row for row in rows if row["id"].startswith(f"{corpus}/")]
         mine = numbered(articles, wanted)
         with tempfile.TemporaryDirectory() as folder:
-            desk = Desk(Path(folder), mine)
+            desk = Desk(Path(folder), mine, *sys.argv[3:])
             for row in wanted:
                 sums = [a + b for a, b in zip(sums, compared(row, desk), strict=True)]
     precision, recall = sums[0] / max(1, sums[1]), sums[2] / max(1, sums[3])

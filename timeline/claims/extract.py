@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.claims.triggers import Trigger
+    from timeline.lang.claim_pack import ClaimPack
     from timeline.lang.claim_triggers import TriggerRule
-    from timeline.lang.packs import LanguagePack
     from timeline.lang.world import World
     from timeline.model.document import Dct, Document
     from timeline.model.timex import Timex
@@ -54,10 +54,13 @@ _BESIDE: Final = (Role.CHAIR, Role.MEDIATOR)
 
 
 def extract(
-    document: Document, timexes: Sequence[Timex], parse: Parse, pack: LanguagePack, world: World, dct: Dct
+    document: Document, timexes: Sequence[Timex], parse: Parse, pack: ClaimPack, world: World, dct: Dct
 ) -> Extraction:
-    """Events with their claims, each quote an exact substring of the document's text at its offsets."""
-    reading = Reading(document.text, parse, pack.claims, timexes)
+    """Events with their claims, each quote an exact substring of the document's text at its offsets.
+
+    With a wide pack also what is no news, and every mention of an event.
+    """
+    reading = Reading(document.text, parse, pack, timexes)
     article = _Article(reading, world, dct.day)
     drafts = article.drafts()
     groups = headline_events.settle(reading, coreference.join(reading, drafts))
@@ -128,6 +131,8 @@ class _Article:
 
     def _step_back(self, found: list[Trigger]) -> None:
         """A verb that only introduces an event leaves it the claim, and the date; what is only asked for, promised, refused is of the words that do."""
+        if self.reading.pack.wide:
+            return
         for trigger in found:
             if introducing.said_to_do(self.reading, trigger, found):
                 trigger.senses, trigger.possible = (), False

@@ -17,6 +17,8 @@ _OPENING: Final = 3
 
 def settle(reading: Reading, groups: list[Group]) -> list[Group]:
     """The groups without mentions of the headline that the article below repeats, numbered anew."""
+    if reading.pack.wide:
+        return groups
     told = [group for group in groups if not _titled(reading, group.drafts)]
     kept = []
     for group in groups:

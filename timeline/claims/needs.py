@@ -35,7 +35,7 @@ def met(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool) ->
 def settle(reading: Reading, trigger: Trigger) -> bool:
     """Keeps the senses that the words around allow; asked first, so that a word in another sense owns no date."""
     spoken = [rule for rule in trigger.senses if not rule.any_verb and _spoken_of(reading, trigger, rule)]
-    barred = any(_barred(reading, trigger, rule) for rule in spoken)
+    barred = not reading.pack.wide and any(_barred(reading, trigger, rule) for rule in spoken)
     trigger.senses = tuple(
         rule for rule in trigger.senses if _worded(reading, trigger, rule) and not (barred and rule.any_verb)
     )

@@ -20,7 +20,10 @@ _AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED)
 
 
 def telling(reading: Reading, group: Group) -> list[Draft]:
-    """The first draft, and those later ones that add somebody, a date, a place, an order or another status."""
+    """The first draft, and those later ones that add somebody, a date, a place, an order or another status; all where everything is read."""
+    if reading.pack.wide:
+        _lend_date(group.drafts)
+        return group.drafts
     kept: list[Draft] = []
     for draft in group.drafts:
         same = next(

@@ -64,6 +64,8 @@ def _acts(reading: Reading, place: int) -> bool:
         return False
     if token.text[0].isupper() and place != reading.sentence_bounds(place)[0]:
         return False
+    if reading.pack.wide and reading.dep(place) in ("acl", "csubj"):
+        return True
     return reading.dep(place) in _CLAUSES or _completes(reading, place)
 
 

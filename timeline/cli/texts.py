@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from timeline.model.vocabulary import Breadth
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -28,6 +30,14 @@ AcceptAbove = Annotated[
     typer.Option("--accept-above", min=0, max=1, metavar="SCORE", help="Accept the claims of at least that score."),
 ]
 
+HowBroad = Annotated[
+    Breadth,
+    typer.Option(
+        "--breadth",
+        help="What is read: the news, or wide: everything that somebody by name says or does, at every mention.",
+    ),
+]
+
 
 class Texts(NamedTuple):
     """Articles, or files of rows (.jsonl), whose answers have another shape."""
@@ -36,13 +46,15 @@ class Texts(NamedTuple):
     published: str | None
     language: str | None
     private: bool
+    breadth: Breadth = Breadth.NEWS
 
     def requests(self, tell: Callable[[Diagnostic], None]) -> Iterator[Request]:
         """One an article; `tell` is told what was left out. Raises `UsageError` for a folder without articles."""
         from timeline.cli.articles import requested
         from timeline.pipeline.request import Request
 
-        return requested(self.names, Request("", None, self.published, self.language), tell, private=self.private)
+        asked = Request("", None, self.published, self.language, breadth=self.breadth)
+        return requested(self.names, asked, tell, private=self.private)
 
 
 def texts(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline.lang import kinds
 from timeline.lang.claim_triggers import Table, TriggerRule, compile_table, read
 from timeline.lang.inflect import Inflector
+from timeline.lang.yaml_data import ROOT
 from timeline.lang.yaml_data import read as read_yaml
 from timeline.model.vocabulary import Occurrence, Role
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 class ClaimPack:
     """Every attribute maps lower-case forms as they stand in texts; nothing needs a lemma at run time."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, *, wide: bool = False) -> None:
+        """`wide`: with the rows of what is no news, behind the others."""
         self.code: Final = code
+        self.wide: Final = wide
         self._data: Final[dict[str, Any]] = read_yaml(f"{code}/claims.yaml")
         forms: dict[str, Any] = read_yaml(f"{code}/claims-forms.yaml")
         self.verbs: Final = Inflector(forms["verbs"], forms["irregular_verbs"])
@@ -32,7 +35,14 @@ class ClaimPack:
     @cached_property
     def _trigger_rows(self) -> list[dict[str, Any]]:
         rows: list[dict[str, Any]] = read_yaml(f"{self.code}/claims-triggers.yaml")["triggers"]
-        return rows
+        return [*rows, *self._beyond["triggers"]]
+
+    @cached_property
+    def _beyond(self) -> dict[str, Any]:
+        """What is read beside the news, in a language that has the words for it."""
+        path = f"{self.code}/claims-wide.yaml"
+        there = self.wide and (ROOT / path).is_file()
+        return dict(read_yaml(path)) if there else {"triggers": [], "states": []}
 
     @cached_property
     def rules(self) -> tuple[TriggerRule, ...]:
@@ -50,6 +60,8 @@ class ClaimPack:
     @cached_property
     def no_acts(self) -> frozenset[str]:
         """Forms of verbs that tell of no act: states, sayings, thoughts, what only carries or governs another event."""
+        if self.wide:
+            return self._forms_of(self._beyond["states"])
         listed = self.verb_forms("states") | self.verb_forms("saying") | self.verb_forms("reacting")
         return listed | frozenset(self.governing_verbs) | frozenset(self.ordering)
 
@@ -266,6 +278,6 @@ class ClaimPack:
 
 
 @cache
-def load(code: str) -> ClaimPack:
+def load(code: str, *, wide: bool = False) -> ClaimPack:
     """The claim pack of a language that has one. Raises `timeline.lang.yaml_data.PackError` for a broken file."""
-    return ClaimPack(code)
+    return ClaimPack(code, wide=wide)

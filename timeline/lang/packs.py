@@ -45,6 +45,13 @@ class LanguagePack:
 
         return claim_pack.load(self.code)
 
+    @cached_property
+    def wide_claims(self) -> ClaimPack:
+        """With what is no news beside it."""
+        from timeline.lang import claim_pack  # noqa: PLC0415  # hardly ever asked for
+
+        return claim_pack.load(self.code, wide=True)
+
 
 @cache
 def available() -> tuple[str, ...]:

@@ -22,6 +22,13 @@ class Occurrence(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Breadth(StrEnum):
+    """How much of an article is read: what a timeline of the news has, or everything that somebody by name says and does."""
+
+    NEWS = "news"
+    WIDE = "wide"
+
+
 PLANNED: Final = frozenset(
     {
         Occurrence.PROPOSED,

@@ -140,7 +140,7 @@ def _stem(document: Document) -> str | None:
 
 def _read(request: Request, text: _Text, desk: _Desk) -> Reading:
     """What an article adds in whose language claims are read."""
-    found = extracted(*text)
+    found = extracted(*text, breadth=request.breadth)
     extraction = found.extraction or Extraction(language=str(text.document.language), by="none")
     stance = _stance(request, desk.settings)
     recorded = desk.settings.now.isoformat()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.link.casting import Casting
 from timeline.model.document import DctCandidate, Document
-from timeline.model.vocabulary import Signal
+from timeline.model.vocabulary import Breadth, Signal
 from timeline.pipeline.extracting import extracted
 from timeline.pipeline.weeks import in_weeks
 from timeline.temporal.dct import choose
@@ -44,29 +44,58 @@ def explain(ledger: Ledger, store: Store, event: Event, claim: Claim) -> Explana
     if claim.by is None or source is None or source.text is None or source.published is None:
         by_hand = Step("desk", claim.source, "typed by a person: nothing was read")
         return Explanation(event, claim, (by_hand, *kept), found=False)
-    trace = Trace()
-    extraction = _again(source, source.published, store, ledger, trace)
-    both = _find(extraction, event, claim) if extraction else None
-    if extraction is None or both is None:
+    again = _found_again(source, source.published, store, ledger, event, claim)
+    if again is None:
         gone = Step("desk", claim.by, "today's rules no longer make this claim; it stands as it was recorded")
         return Explanation(event, claim, (gone, *_decided(claim), *kept), found=False)
+    extraction, trace, both = again
     steps = tuple(_steps(extraction, *both, Casting(extraction, ledger), trace))
     return Explanation(event, claim, (*steps, *kept), found=True)
 
 
-def _again(source: Source, published: str, store: Store, ledger: Ledger, trace: Trace) -> Extraction | None:
+class _Again(NamedTuple):
+    """A claim that its article, read again, still makes."""
+
+    extraction: Extraction
+    trace: Trace
+    both: tuple[FoundEvent, FoundClaim]
+
+
+def _found_again(
+    source: Source, published: str, store: Store, ledger: Ledger, event: Event, claim: Claim
+) -> _Again | None:
+    """Read for the news, and for everything when that does not make it by the same rule."""
+    other: _Again | None = None
+    for breadth in Breadth:
+        trace = Trace()
+        extraction = _again(source, published, store, ledger, trace, breadth)
+        both = _find(extraction, event, claim) if extraction else None
+        if extraction is None or both is None:
+            continue
+        if both[1].rule == _rule(claim):
+            return _Again(extraction, trace, both)
+        other = other or _Again(extraction, trace, both)
+    return other
+
+
+def _rule(claim: Claim) -> str:
+    return (claim.by or "").removeprefix("rule ").partition(",")[0]
+
+
+def _again(
+    source: Source, published: str, store: Store, ledger: Ledger, trace: Trace, breadth: Breadth
+) -> Extraction | None:
     dct = choose([DctCandidate(date=published, signal=source.signal or Signal.GIVEN)], ledger.timezone)
     if dct is None or source.text is None:
         return None
     document = Document(text=store.read_text(source.text), language=source.language, title=source.title)
-    return extracted(document, in_weeks(dct, ledger.week_start), trace=trace).extraction
+    return extracted(document, in_weeks(dct, ledger.week_start), trace=trace, breadth=breadth).extraction
 
 
 def _find(extraction: Extraction, event: Event, claim: Claim) -> tuple[FoundEvent, FoundClaim] | None:
     """The one with the same quote: by the same rule if there is one, else of the same kind, else the only one."""
-    rule = (claim.by or "").removeprefix("rule ").partition(",")[0]
     same = [(one, said) for one in extraction.events for said in one.claims if (said.start, said.end) == claim.at]
-    by_rule = [both for both in same if both[1].rule == rule]
+    by_rule = [both for both in same if both[1].rule == _rule(claim)]
     of_kind = [both for both in same if both[0].kind == (claim.kind or event.kind)]
     for some in (by_rule, of_kind, same):
         if len(some) == 1 or (some and some is not same):

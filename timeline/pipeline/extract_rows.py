@@ -11,7 +11,7 @@ from timeline.diagnostics import Diagnostic, Where
 from timeline.ingest.language import detect
 from timeline.model.document import Document
 from timeline.model.extraction import Extraction
-from timeline.model.vocabulary import WeekStart
+from timeline.model.vocabulary import Breadth, WeekStart
 from timeline.pipeline.article import document_of
 from timeline.pipeline.dating import dated
 from timeline.pipeline.extracting import claim_rows, extracted
@@ -24,22 +24,31 @@ if TYPE_CHECKING:
     from timeline.text.parse import Parse
 
 
-def extract_rows(rows: Sequence[Row], timezone: str, week_start: WeekStart | None = None) -> list[Callable[[], Found]]:
+def extract_rows(
+    rows: Sequence[Row], timezone: str, week_start: WeekStart | None = None, breadth: Breadth = Breadth.NEWS
+) -> list[Callable[[], Found]]:
     """The texts of some rows are parsed together. Claims without a publication day would be guesses: E105, and none."""
     documents = [Document(text=row.text, language=_language(row)) for row in rows]
     parses = parsed(documents)
-    return [partial(_extract, *one, timezone, week_start) for one in zip(rows, documents, parses, strict=True)]
+    return [partial(_extract, *one, timezone, week_start, breadth) for one in zip(rows, documents, parses, strict=True)]
 
 
 def _language(row: Row) -> str | None:
     return row.language.lower().partition("-")[0] if row.language else detect(row.text)
 
 
-def _extract(row: Row, document: Document, parse: Parse | None, timezone: str, week_start: WeekStart | None) -> Found:
+def _extract(
+    row: Row,
+    document: Document,
+    parse: Parse | None,
+    timezone: str,
+    week_start: WeekStart | None,
+    breadth: Breadth,
+) -> Found:
     dct, doubts = row.created(timezone)
     if dct is None:
         return [], doubts or (Diagnostic("E105", "nothing says when it was published", hint='give it as "dct"'),)
-    found = extracted(document, in_weeks(dct, week_start, row.language), parse)
+    found = extracted(document, in_weeks(dct, week_start, row.language), parse, breadth=breadth)
     return _rows(found.extraction), (*doubts, *found.findings)
 
 
@@ -61,7 +70,8 @@ def extract_article(request: Request, today: date, timezone: str, week_start: We
     try:
         document = document_of(request)
         published = dated(document, request.published, today, timezone)
-        found = extracted(document, in_weeks(published, week_start, request.language))
+        created = in_weeks(published, week_start, request.language)
+        found = extracted(document, created, breadth=request.breadth)
     except Exception as error:  # noqa: BLE001  one article that trips a rule must not stop those after it
         return Article(request.name, [], findings_of(error, request.name), failed=True)
     nothing = found.extraction is not None and not found.extraction.events

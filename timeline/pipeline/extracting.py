@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from timeline.claims.extract import extract
 from timeline.diagnostics import Diagnostic
 from timeline.lang import kinds, packs, world
-from timeline.model.vocabulary import ActorKind
+from timeline.model.vocabulary import ActorKind, Breadth
 from timeline.pipeline import unread
 from timeline.temporal.tag import tag
 from timeline.text import parsers
@@ -31,7 +31,14 @@ class Extracted(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def extracted(document: Document, dct: Dct, parse: Parse | None = None, *, trace: Trace | None = None) -> Extracted:
+def extracted(
+    document: Document,
+    dct: Dct,
+    parse: Parse | None = None,
+    *,
+    trace: Trace | None = None,
+    breadth: Breadth = Breadth.NEWS,
+) -> Extracted:
     """Tree, dates, claims, in this order: the tree, `parse` if it is there already, is handed to the dates.
 
     `trace` is told how these were read.
@@ -42,7 +49,8 @@ def extracted(document: Document, dct: Dct, parse: Parse | None = None, *, trace
     parser, missing = parsers.load_or_surface(pack.code)
     parse = parse or parser.parse(document.text)
     timexes = tag(document.text, pack, dct, parse=parse, trace=trace)
-    found = extract(document, timexes, parse, pack, world.load(pack.code), dct)
+    words = pack.wide_claims if breadth is Breadth.WIDE else pack.claims
+    found = extract(document, timexes, parse, words, world.load(pack.code), dct)
     told = unread.findings(document.text, document.language)
     return Extracted(found, ((missing, *told) if missing else told))
 

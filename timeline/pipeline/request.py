@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.diagnostics import Diagnostic, Severity, Where
 from timeline.errors import DateError, SourceError, TimelineError
+from timeline.model.vocabulary import Breadth
 
 if TYPE_CHECKING:
     from timeline.ingest.sources import Item
@@ -23,7 +24,7 @@ class Request:
     What is given here goes before what the article says of itself. `published` is an ISO day or time, or words that a
     person would type. `accept`: its claims count as accepted at once; `accept_above`: those of
     at least that score do. `replace`: read it again although it is known,
-    with these particulars; suggestions of the earlier reading go, judged claims stay. `type`, `charset` and `found_at`
+    with these particulars; suggestions of the earlier reading go, judged claims stay. `breadth`: how much of it is read. `type`, `charset` and `found_at`
     are what came with `content`; `document` is an article that was read already, `error` why it could not be. `candidates`:
     signs of the publication date beside its own, as a feed gives them.
     """
@@ -38,6 +39,7 @@ class Request:
     accept: bool = False
     accept_above: float | None = None
     replace: bool = False
+    breadth: Breadth = Breadth.NEWS
     type: str = ""
     charset: str | None = None
     found_at: str | None = None

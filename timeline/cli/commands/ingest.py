@@ -8,12 +8,14 @@ import typer
 
 from timeline.cli.command import command
 from timeline.cli.run import Run
-from timeline.cli.texts import AcceptAbove, Language, Private, Published, Sources
+from timeline.cli.texts import AcceptAbove, HowBroad, Language, Private, Published, Sources
+from timeline.model.vocabulary import Breadth
 
 
 @command(
     "timeline ingest article.txt --published 2025-10-17",
     "timeline ingest articles/ --accept-above 0.9",
+    "timeline ingest speeches/ --breadth wide",
     "timeline ingest https://example.org/a saved/*.html --keep-page",
     "curl -s https://example.org/a.txt | timeline ingest - --published 2025-10-17 --url https://example.org/a.txt",
 )
@@ -30,6 +32,7 @@ def ingest(
         str | None,
         typer.Option("--origin", metavar="GROUP", help="Whose text they print: copies count once, however many."),
     ] = None,
+    breadth: HowBroad = Breadth.NEWS,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Accept the claims instead of suggesting them.")] = False,
     accept_above: AcceptAbove = None,
     replace: Annotated[
@@ -57,7 +60,16 @@ def ingest(
     from timeline.pipeline.request import Request
 
     given = Request(
-        "", None, published, lang, title, outlet, url, accept=yes, accept_above=accept_above, replace=replace
+        "",
+        published=published,
+        language=lang,
+        title=title,
+        outlet=outlet,
+        url=url,
+        accept=yes,
+        accept_above=accept_above,
+        replace=replace,
+        breadth=breadth,
     )
     if all_archives(sources):
         if code := Archives(run, given, origin, jobs=jobs).read(sources):
