@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Timeline
-from timeline.text.shingles import shared, shingles
 
 LEDGER = """\
 timeline: 1
@@ -140,7 +139,3 @@ def test_somebody_stays_away(timeline: Timeline) -> None:
     timeline("claim", "talks", "--absent", "Bob Ray", "--source", "right", "--quote", "without Mr Ray")
     shown = json.loads(timeline("show", "talks", "-O", "json").stdout)
     assert [actor["id"] for actor in shown["actors"]] == ["ann"]
-
-
-def test_short_texts_resemble_nothing() -> None:
-    assert shared(shingles("one two three four five six"), shingles("one two three four five six")) == 0.0

@@ -14,6 +14,7 @@ from tests.ingest import documents
 from tests.ingest.documents import PAGE, WORDS
 from timeline import registry
 from timeline.errors import SourceError
+from timeline.ingest.collections import lines
 from timeline.ingest.collections.row import document_of
 from timeline.ingest.folder import Outside, articles
 from timeline.ingest.readers import reader_for
@@ -108,6 +109,16 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory,
             read(tmp_path_factory.mktemp("x"), name, tried)
         except SourceError:
             continue
+
+
+def test_a_line_without_an_end_is_one_that_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "_LONGEST", 1000)
+    content = f"{json.dumps({'text': 'x' * 5000})}\n{json.dumps({'text': WORDS})}\n"
+    long, whole = read_many(tmp_path, "a.jsonl", content.encode())
+    assert long.error is not None
+    assert "E122" in str(long.error)
+    assert whole.document is not None
+    assert (whole.document.text, whole.name) == (WORDS, f"{tmp_path}/a.jsonl:2")
 
 
 def test_lines_of_json(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import SourceError
-from timeline.ingest.plain import read, read_bytes
+from timeline.ingest.plain import LARGEST, read, read_bytes
 from timeline.model.vocabulary import Signal
 
 FRENCH = "L’été dernier, à Genève : « Nous y serons », a déclaré le ministre.\nDeuxième ligne.\n"
@@ -149,3 +149,14 @@ def test_any_bytes_are_read_or_refused_with_a_code(content: bytes) -> None:
         codes = []
         assert text.strip()
     assert codes in ([], ["E102"], ["E103"], ["E104"])
+
+
+def test_a_file_that_no_article_fills_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as out:
+        out.truncate(LARGEST + 1)
+    with pytest.raises(SourceError) as caught:
+        read(path)
+    assert [finding.code for finding in caught.value.findings] == ["E122"]
+    with pytest.raises(SourceError, match="E122"):
+        read_bytes(b"x" * (LARGEST + 1), "piped")

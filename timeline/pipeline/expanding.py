@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.errors import SourceError, TimelineError, UsageError
 from timeline.ingest.feeds import feed
 from timeline.ingest.feeds.article import is_whole_text
+from timeline.ingest.files.opening import LARGEST
 from timeline.ingest.folder import Outside, articles
 from timeline.ingest.readers import suffixes
 from timeline.ingest.refusal import refusal
@@ -30,9 +31,9 @@ _PATTERN: Final = re.compile(r"[*?\[]")
 
 
 class Expansion:
-    """`piped` gives what stands on standard input; `tell` is told what was left out of folders."""
+    """`piped` gives what stands on standard input, so many bytes of it at most; `tell` is told what was left out of folders."""
 
-    def __init__(self, web: Web, piped: Callable[[], bytes], tell: Callable[[Diagnostic], None]) -> None:
+    def __init__(self, web: Web, piped: Callable[[int], bytes], tell: Callable[[Diagnostic], None]) -> None:
         self._web: Final = web
         self._piped: Final = piped
         self._tell: Final = tell
@@ -44,7 +45,7 @@ class Expansion:
         """
         for name in names:
             if name == PIPED:
-                yield replace(given, name="standard input", content=self._piped())
+                yield self._standard_input(replace(given, name="standard input"))
             elif is_address(name):
                 yield from self._page(replace(given, name=name))
             elif Path(name).is_dir():
@@ -55,6 +56,14 @@ class Expansion:
                 yield replace(given, name=name, error=_unmarked(name))
             else:
                 yield from self._file(replace(given, name=name))
+
+    def _standard_input(self, request: Request) -> Request:
+        """Whoever pipes in more than any reader takes fills no memory with it."""
+        content = self._piped(LARGEST + 1)
+        if len(content) <= LARGEST:
+            return replace(request, content=content)
+        large = f"more than {LARGEST // 1_000_000} MB came in; no more are read"
+        return replace(request, error=refusal("E122", large, request.name))
 
     def _page(self, request: Request) -> Iterator[Request]:
         """A page; the entries of a feed."""

@@ -20,9 +20,3 @@ def shingles(text: str) -> frozenset[int]:
     """Each sequence of five words as a number that only means something within this run."""
     words = [hash(word) for word in _WORD.findall(text.casefold())]
     return frozenset(map(hash, zip(*(words[at:] for at in range(_LENGTH)), strict=False)))
-
-
-def shared(one: frozenset[int], other: frozenset[int]) -> float:
-    """0 to 1; 0 where one of the two is too short."""
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter >= LEAST else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from timeline.errors import SourceError
 from timeline.ingest.collections.row import document_of
@@ -19,9 +19,18 @@ def read(path: Path) -> Iterator[Item]:
     """Raises `SourceError` (E101) when the file cannot be read; a line that cannot be is an item of its own."""
     try:
         with path.open("rb") as lines:
-            yield from items(iter(lambda: lines.readline(_LONGEST), b""), str(path))
+            yield from items(_whole_lines(lines), str(path))
     except OSError as error:
         raise refusal("E101", f"{error.strerror}", str(path)) from error
+
+
+def _whole_lines(lines: BinaryIO) -> Iterator[bytes]:
+    """Each line, the rest of one that is too long passed over: it is told as one line that is no JSON."""
+    while line := lines.readline(_LONGEST):
+        part = line
+        while len(part) == _LONGEST and not part.endswith(b"\n"):
+            part = lines.readline(_LONGEST)
+        yield line
 
 
 def items(lines: Iterable[bytes], name: str) -> Iterator[Item]:
@@ -31,6 +40,9 @@ def items(lines: Iterable[bytes], name: str) -> Iterator[Item]:
 
 
 def _item(line: bytes, name: str) -> Item:
+    if len(line) >= _LONGEST:
+        large = f"a line of more than {_LONGEST // 1_000_000} MB is not read"
+        return Item(name, error=refusal("E122", large, name))
     try:
         return Item(name, document_of(json.loads(line.decode("utf-8-sig", "replace")), name))
     except SourceError as error:

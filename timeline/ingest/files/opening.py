@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.errors import MissingPartError
+from timeline.errors import MissingPartError, SourceError
 from timeline.ingest.refusal import refusal
 
 LARGEST: Final = 200_000_000
@@ -18,10 +18,20 @@ def content_of(path: Path, largest: int = LARGEST) -> bytes:
     try:
         size = path.stat().st_size
         if size > largest:
-            raise refusal("E122", f"{size // 1_000_000} MB; at most {largest // 1_000_000} are read", str(path))
+            raise _too_large(size, largest, str(path))
         return path.read_bytes()
     except OSError as error:
         raise refusal("E101", f"{error.strerror}", str(path)) from error
+
+
+def refuse_large(content: bytes, largest: int, name: str) -> None:
+    """For what came as bytes. Raises `SourceError` E122."""
+    if len(content) > largest:
+        raise _too_large(len(content), largest, name)
+
+
+def _too_large(size: int, largest: int, name: str) -> SourceError:
+    return refusal("E122", f"{size // 1_000_000} MB; at most {largest // 1_000_000} are read", name)
 
 
 def made(name: str) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.diagnostics import Diagnostic, Where
-from timeline.ingest.files.opening import content_of, library
+from timeline.ingest.files.opening import content_of, library, refuse_large
 from timeline.ingest.main_text import main_text
 from timeline.ingest.page.encoding import page_text
 from timeline.ingest.page.outlet_zone import outlet_zone
@@ -40,6 +40,7 @@ def read_bytes(content: bytes, name: str, url: str | None = None, charset: str |
 
     What has no article to read claims from (E115), or only its beginning (E116), says so in its findings.
     """
+    refuse_large(content, _LARGEST, name)
     text = page_text(content, charset).replace("\0", "")
     if not text.strip():
         raise refusal("E102", "there is no text in it", name)
