@@ -58,6 +58,7 @@ def _enter(group: Group, draft: Draft) -> None:
 def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
     candidates = [g for g in groups[-_LOOK_BACK:] if kinship.fits(draft, g)]
     candidates = [g for g in candidates if not conflicts.other_sort(reading, draft, g)]
+    candidates = [g for g in candidates if not any(_opened(reading, draft, other) for other in g.near)]
     pointing = draft.anaphor and (draft.trigger.rule.only_anaphora or not draft.complete)
     if (draft.anaphor == "demonstrative" or pointing) and (pointed := _pointed(draft, candidates)) is not None:
         return pointed
@@ -169,6 +170,14 @@ def _beside(reading: Reading, later: int, earlier: int) -> bool:
         if reading.dep(place) == "conj" and any(True for _ in reading.with_dep(place, "nsubj", "nsubj:pass")):
             return True
     return False
+
+
+def _opened(reading: Reading, draft: Draft, other: Draft) -> bool:
+    """Such as "Condamné en mars, il a été relaxé": a past participle that opens the sentence tells what had been before."""
+    first, second = sorted((draft.trigger.place, other.trigger.place))
+    if not reading.tree or reading.dep(first) != "advcl" or reading.heads[first] != second:
+        return False
+    return "Tense=Past|VerbForm=Part" in reading.token(first).morph and draft.word != other.word
 
 
 def _held(reading: Reading, draft: Draft, other: Draft) -> bool:

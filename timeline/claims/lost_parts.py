@@ -92,7 +92,11 @@ class LostParts:
             if self._deps[place] != "obl:arg" or "VerbForm=Inf" not in self._tokens[place].morph or head >= place:
                 continue
             marks = [p for p in self._below(place) if self._deps[p] == "case" and p < place]
-            if marks and self._reading.verbal(head) and self._reading.lower[marks[0]] in self._reading.pack.words("partitives"):
+            if (
+                marks
+                and self._reading.verbal(head)
+                and self._reading.lower[marks[0]] in self._reading.pack.words("partitives")
+            ):
                 self._deps[place] = "xcomp"
                 self._deps[marks[0]] = "mark"
 

@@ -93,6 +93,8 @@ class _Spans:
             return reading.timex_of[place] == NOWHERE
         if not products.capital(word):
             return False
+        if "".join(reading.lower[place : place + 3]) in reading.pack.pronouns:  # "celui-ci"
+            return False
         if word.lower().rstrip(".") in self._honorifics or reading.lower[place] in reading.pack.words("articles"):
             return False
         if self._labels[place] is None and self._colours_a_title(place):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, phrases, possessors
+from timeline.claims import clause, phrases, possessors, undergone
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.slots import NOUN_ARGUMENTS, Arguments, Slots
@@ -51,12 +51,21 @@ class NounArguments:
                     "chair" if reading.lower[mention.governor] in reading.pack.presiding else "by",
                     found,
                 )
-        if trigger.carrier != NOWHERE:
+        if sufferers := undergone.subjects(reading, trigger):
+            self._undergone(trigger, sufferers, near, found)
+        elif trigger.carrier != NOWHERE:
             self._carried(trigger, near, found)
         self._possessive(trigger, before, found)
         self._unlisted(trigger, found)
         if found.filled == {"with"} or (not found.filled and self._in_it(trigger)):
             self._other_side(trigger, near, found)
+
+    def _undergone(self, trigger: Trigger, heads: list[int], near: list[Mention], found: Arguments) -> None:
+        where = "object" if "object" in trigger.rule.roles else "against"
+        self._slots.fill(trigger, where, heads, near, found)
+        if not found.filled and kinds.load()[trigger.rule.kind].things:
+            for head in heads:
+                self._slots.thing(trigger, head, found)
 
     def _unlisted(self, trigger: Trigger, found: Arguments) -> None:
         """Whom one meets or talks with is somebody, whatever noun says it: "talks with the rebels' political wing"."""
@@ -136,13 +145,18 @@ class NounArguments:
         for mention in near:
             wanted = [c for c in mention.classes if c in ("chair", "mediator", "between", "with", "against")]
             if "by" in mention.classes and trigger.carried_as == "passive":
-                if clause.governs(reading, verb) in FINAL or reading.lower[verb] in reading.pack.verb_forms("saying"):
+                if clause.governs(reading, verb) in FINAL or self._tells(trigger, verb):
                     continue  # who calls it off or tells of it does not do it
                 self._slots.add(
                     trigger, mention, "by", found, Role.CHAIR if reading.lower[verb] in reading.pack.presiding else role
                 )
             elif wanted and (trigger.support or clause.governs(reading, verb) is not None):
                 self._slots.add(trigger, mention, wanted[0], found)
+
+    def _tells(self, trigger: Trigger, verb: int) -> bool:
+        """It tells of the event; "lancer", which may, here sets it going."""
+        word, pack = self._reading.lower[verb], self._reading.pack
+        return word in pack.verb_forms("saying") and (not trigger.support or word in pack.verb_forms("announcers"))
 
     def _decided(self, trigger: Trigger) -> bool:
         """The subject of its verb has it in hand: fixes it, plans it, puts it off."""

@@ -23,7 +23,7 @@ def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
     never = pack.verb_forms("never_passive")
     for place, token in enumerate(tokens):
         head = token.head
-        if token.dep != "cop" or not 0 <= head < len(found) or found[head].text.lower() not in never:
+        if token.dep not in ("cop", "aux:tense", "aux:pass") or not 0 <= head < len(found) or found[head].text.lower() not in never:
             continue
         if found[head].pos in ("NOUN", "ADJ"):
             found[head] = found[head]._replace(pos="VERB", morph=_PARTICIPLE)
