@@ -21,6 +21,8 @@ WORDS: Final = "words:"
 """Key prefix of actors without a name; what follows are their folded words."""
 _BODIES: Final = (ActorKind.ORGANISATION, ActorKind.GOVERNMENT)
 _COMPANY_REACH: Final = 3
+_FAR: Final = 3
+"""How many sentences back a pronoun may reach that finds nobody near by."""
 _SPEECH_REACH: Final = 2
 
 
@@ -55,12 +57,39 @@ class Antecedents:
 
     def pronoun(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
         """The subject of the clause before, in this sentence or the last one; for a plural, a chain of them."""
+        if "".join(self._reading.lower[mention.first : mention.last]) in self._reading.pack.words("latter"):
+            return self._latter(mention, recent)
+        return self._pronoun(mention, recent, 1) or self._pronoun(mention, recent, _FAR)
+
+    def _latter(self, mention: Mention, recent: Sequence[Mention]) -> tuple[str, ...]:
+        """The noun last named that agrees with it, where that is somebody; a name may be of either gender."""
+        reading = self._reading
+        marks = {
+            part for part in reading.token(mention.first).morph.split("|") if part.startswith(("Gender", "Number"))
+        }
+        heads = {m.head: m for m in recent if m.keys and m.sort is not Sort.PLACE}
+        for place in range(
+            mention.first - 1, reading.sentences[max(0, reading.sentence_of[mention.first] - 1)].first - 1, -1
+        ):
+            fits = marks <= set(reading.token(place).morph.split("|")) and reading.timex_of[place] < 0
+            if place in heads and (fits or reading.tokens[place].pos == "PROPN"):
+                return heads[place].keys
+            if fits and reading.tokens[place].pos == "NOUN":
+                return ()
+        return ()
+
+    def _pronoun(self, mention: Mention, recent: Sequence[Mention], reach: int) -> tuple[str, ...]:
+        """`reach`: how many sentences back."""
         here = self._reading.sentence_of[mention.first]
         near = [
-            m for m in recent if here - self._reading.sentence_of[m.first] <= 1 and m.keys and m.sort is not Sort.PLACE
+            m
+            for m in recent
+            if here - self._reading.sentence_of[m.first] <= reach and m.keys and m.sort is not Sort.PLACE
         ]
+        if mention.name != "plural" and (speaker := self._who_says_so(mention, near)):
+            return speaker
         if mention.name == "neuter":
-            return self._body([m for m in recent if here - self._reading.sentence_of[m.first] <= 1])
+            return self._body([m for m in recent if here - self._reading.sentence_of[m.first] <= reach])
         subjects = [m for m in near if m.dep.startswith("nsubj") and m.preposition < 0]
         if not subjects:
             return self._only_person(near) if mention.name == "singular" else ()
@@ -72,6 +101,36 @@ class Antecedents:
         plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
         plural = plural or [m for m in near if m.sort is Sort.GROUP and m.dep == "obj"][-1:]
         return tuple(dict.fromkeys(k for m in plural for k in m.keys))
+
+    def _who_says_so(self, mention: Mention, near: list[Mention]) -> tuple[str, ...]:
+        """Such as "the company, in which Ford has a stake, said it would ...", "his lawyer said he would ..."."""
+        reading = self._reading
+        below = next((v for v in clause.verbs_above(reading, mention.governor) if reading.dep(v) == "ccomp"), -1)
+        if below < 0 or reading.lower[reading.heads[below]] not in reading.pack.verb_forms("saying"):
+            return ()
+        places = clause.subjects(reading, reading.heads[below])
+        said = next((m for m in near if len(m.keys) == 1 and any(m.edge <= p < m.last for p in places)), None)
+        if said is None:
+            return ()
+        own = reading.pack.possessives_of(reading.lower[mention.first])
+        if any(reading.lower[c] in own for p in (*places, said.head) for c in reading.children[p]):
+            before = [m for m in near if m.first < said.edge and m.dep.startswith("nsubj") and m.sort is Sort.PERSON]
+            return before[-1].keys if before else ()
+        kind = self._cast.actors[said.keys[0]].kind
+        if mention.name == "neuter":
+            return said.keys if kind in _BODIES or self._no_person(said, near) else ()
+        return said.keys if kind in self._stands_for(mention) else ()
+
+    def _no_person(self, said: Mention, near: list[Mention]) -> bool:
+        """A lone word that the model took for a person, and the article calls "it": a body."""
+        actor = self._cast.actors[said.keys[0]]
+        if " " in said.name or actor.titles or actor.wikidata or said.sort is not Sort.PERSON:
+            return False
+        actor.kind = ActorKind.ORGANISATION
+        for mention in (*actor.mentions, *near):
+            if mention.keys == said.keys:
+                mention.sort = Sort.ORGANISATION
+        return True
 
     def _body(self, near: list[Mention]) -> tuple[str, ...]:
         """The organisation, or the state acting, that was last the subject."""
@@ -122,7 +181,12 @@ class Antecedents:
             titles = [fold(title) for title in self._cast.actors[before.keys[0]].titles]
             if wanted in titles or (wanted == fold(head) and any(wanted in title.split() for title in titles)):
                 return before.keys[:1]
-        if wanted != fold(head) or head not in self._reading.pack.words("companies"):
+        if wanted != fold(head):
+            return ()
+        for before in reversed(bodies):
+            if before.name[:1].isupper() and wanted in fold(before.name).split():
+                return before.keys[:1]
+        if head not in self._reading.pack.words("companies"):
             return ()
         return self._company(mention, bodies)
 

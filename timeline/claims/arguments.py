@@ -130,8 +130,12 @@ class ArgumentReader:
         """Subject of a passive, or where the subject is the patient; what stands behind "of" on a noun."""
         reading, roles = self._reading, trigger.rule.roles
         if not trigger.verb:
-            behind = self._behind(trigger) if roles.get("of") is Role.PATIENT else ()
-            return [p for p in behind if "of" in phrases.preposition_before(reading, phrases.noun_edge(reading, p))[0]]
+            of = (
+                p
+                for p in self._behind(trigger)
+                if "of" in phrases.preposition_before(reading, phrases.noun_edge(reading, p))[0]
+            )
+            return [*of, *(c for c in reading.with_dep(trigger.place, "compound") if reading.tokens[c].text.islower())]
         own = range(trigger.place, trigger.last)
         alone = (
             all(p in own for p in clause.objects(reading, trigger.place))
@@ -139,7 +143,7 @@ class ArgumentReader:
         )
         if trigger.passive or roles.get("subject") is Role.PATIENT or alone:
             return clause.subjects(reading, trigger.place)
-        return []
+        return clause.objects(reading, trigger.place)
 
     def _behind(self, trigger: Trigger) -> Iterator[int]:
         """What hangs from the noun, or from a participle on it: "la fermeture annoncée du terminal"."""

@@ -153,6 +153,7 @@ def _participle(reading: Reading, place: int) -> Iterator[int]:
     for verb in reading.with_dep(place, "acl", "nmod", "amod"):
         if (
             "VerbForm=Part" in reading.token(verb).morph
+            and (verb > place or reading.dep(verb) != "amod")  # "televised address"
             and reading.verbal(verb)
             and reading.lower[verb] not in reading.pack.modifiers
         ):

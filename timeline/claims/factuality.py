@@ -199,6 +199,8 @@ class Factuality:
             return Verdict(Occurrence.DID_NOT_OCCUR, "without")
         place = trigger.place if trigger.verb else (trigger.carrier if trigger.carrier != NOWHERE else trigger.place)
         conditions = reading.pack.words("conditions")
+        if place == trigger.place and not trigger.verb:  # "a referendum whether"
+            conditions = conditions - reading.pack.words("conditions_open")
         if any(reading.lower[c] in conditions and reading.dep(c) == "mark" for c in reading.children[place]):
             return Verdict(Occurrence.POSSIBLE, "condition")
         if found.says in _AHEAD and timex is None and self._hangs_on(place):

@@ -8,7 +8,7 @@ from timeline.claims import clause, event_nouns, phrases
 from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
-from timeline.model.vocabulary import Role
+from timeline.model.vocabulary import Occurrence, Role
 
 if TYPE_CHECKING:
     from timeline.claims.arguments import Arguments
@@ -128,9 +128,12 @@ def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
 
 def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
     classes = phrases.preposition_before(reading, phrases.noun_edge(reading, trigger.place))[0]
-    acts = trigger.carried_as == "subject" and not trigger.support and bool(clause.objects(reading, trigger.carrier))
+    acts = trigger.carried_as in ("subject", "passive") and not trigger.support
+    acts = acts and bool(clause.objects(reading, trigger.carrier))
     held = {
         "undergone": not acts,
+        "dropped": _dropped(reading, trigger),
+        "carried": trigger.support or trigger.carried_as in ("subject", "passive") or _hinges(reading, trigger),
         "timed": bool({"before", "after"} & set(classes)),
         "support": event_nouns.counted_from(reading, trigger),
         "anaphor": bool(anaphoric(reading, trigger)),
@@ -138,6 +141,19 @@ def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
         "planned": reading.tree and event_nouns.announced(reading, trigger),
     }
     return {fact for fact, holds in held.items() if holds}
+
+
+def _dropped(reading: Reading, trigger: Trigger) -> bool:
+    """Somebody gives it up, and nothing more is said of what it was to be: "scrapped plans for a stadium"."""
+    if trigger.carrier == NOWHERE or trigger.carried_as == "subject":
+        return False
+    said = any(True for _ in reading.with_dep(trigger.place, "acl", "ccomp", "acl:relcl"))
+    return not said and clause.governs(reading, trigger.carrier) in (Occurrence.CANCELLED, Occurrence.POSTPONED)
+
+
+def _hinges(reading: Reading, trigger: Trigger) -> bool:
+    """Its verb, or a word on it, says whether it happens."""
+    return _planned(reading, trigger) or (trigger.carrier != NOWHERE and _governed(reading, trigger))
 
 
 def _told(reading: Reading, trigger: Trigger, *, dated: bool) -> bool:

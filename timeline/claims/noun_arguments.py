@@ -195,7 +195,7 @@ class NounArguments:
         above = self._reading.heads[trigger.place]
         state = self._reading.tokens[above].pos == "AUX" and self._reading.dep(trigger.place) == "obl"
         state = state or any(True for _ in self._reading.with_dep(trigger.place, "cop"))
-        spoken = trigger.rule.kind == "phone_call" or (trigger.rule.kind == "talks" and state)
+        spoken = trigger.rule.kind in ("phone_call", "statement") or (trigger.rule.kind == "talks" and state)
         return spoken and bool({"in", "during"} & set(classes))
 
     def _other_side(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:

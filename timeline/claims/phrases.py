@@ -92,10 +92,8 @@ def noun_edge(reading: Reading, place: int) -> int:
             break
         if reading.lower[before] in pack.words("articles"):
             return before
-        if reading.tokens[before].pos not in ("ADJ", "NUM", "PROPN", "NOUN") or reading.heads[before] not in (
-            edge,
-            place,
-        ):
+        epithet = reading.tokens[before].pos in ("ADJ", "NUM", "PROPN", "NOUN") or reading.dep(before) == "amod"
+        if not epithet or reading.heads[before] not in (edge, place):
             break
         edge = before
     return edge

@@ -61,7 +61,17 @@ class Slots:
         if len(found.participants) == before and pronoun and trigger.passive:
             found.syntactic |= {"actor", "person", f"{where}:actor", f"{where}:person"}
         if len(found.participants) == before and where in trigger.rule.human and not self._describes(trigger):
+            self._authors(trigger, where, heads, near, found)
+        if len(found.participants) == before and where in trigger.rule.human and not self._describes(trigger):
             self.anybody(trigger, where, heads, found)
+
+    def _authors(self, trigger: Trigger, where: str, heads: list[int], near: list[Mention], found: Arguments) -> None:
+        """Whose words a document has: "a report by the court warned", "the watchdog's study"."""
+        papers = {p for p in heads if self._reading.lower[p] in self._reading.pack.documents}
+        for mention in near:
+            by = "by" in mention.classes or "of" in mention.classes or mention.dep in ("nmod:poss", "compound")
+            if mention.governor in papers and by:
+                self.add(trigger, mention, where, found)
 
     def _describes(self, trigger: Trigger) -> bool:
         """A participle that says what a thing does: "amendments calling for more"."""
@@ -99,15 +109,22 @@ class Slots:
     def thing(self, trigger: Trigger, place: int, found: Arguments) -> None:
         """A common noun that is nobody, as what the event befell."""
         reading = self._reading
+        if reading.tokens[place].pos == "NUM":  # "four of the libraries"
+            place = next(reading.with_dep(place, "nmod"), place)
         if (
             reading.tokens[place].pos not in ("NOUN", "PROPN")
             or reading.timex_of[place] != NOWHERE
             or place in self.named
         ):
             return
-        if trigger.place <= place < trigger.last or reading.lower[place] in reading.pack.triggers:
+        if trigger.place <= place < trigger.last or self._names_an_event(place):
             return
         found.participants.append((self._cast.somebody(place, Sort.THING), "object", Role.PATIENT))
+
+    def _names_an_event(self, place: int) -> bool:
+        """A noun of some row; that a verb is written so does not matter ("ship")."""
+        entries = self._reading.pack.triggers.get(self._reading.lower[place], ())
+        return any(not entry.verb and not entry.tail for entry in entries)
 
     def _part(self, trigger: Trigger, where: str, heads: list[int], near: list[Mention], found: Arguments) -> None:
         """Some of somebody: "one of the suspects", "many of those nurses"."""

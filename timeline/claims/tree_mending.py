@@ -62,6 +62,7 @@ class _Tree:
         self._mend_subjects()
         self._raise_verbs()
         self._skip_dates()
+        self._date_words()
         self._turn_subjects()
         self._mend_partitives()
         self._lift_appositions()
@@ -102,6 +103,19 @@ class _Tree:
             heads[place] = above
             if self._reading.verbal(above) and self._reading.nominal(place):
                 deps[place] = "obl" if place in cased else "obj"
+
+    def _date_words(self) -> None:
+        """Such as "said on Monday it would cut jobs": a day before the subject of what is said is the day of the words."""
+        heads, deps, timex_of = self._heads, self._deps, self._reading.timex_of
+        saying = self._pack.verb_forms("saying")
+        for place, verb in enumerate(heads):
+            said = heads[verb]
+            if timex_of[place] == NOWHERE or deps[verb] != "ccomp" or self._lower[said] not in saying:
+                continue
+            near = range(said + 1, min(verb, said + _SPEAKER_REACH))
+            opens = next((c for c in near if deps[c].startswith("nsubj") or deps[c] == "mark"), NOWHERE)
+            if said < place < opens and "," not in self._lower[said:opens]:
+                heads[place] = said
 
     def _mend_subjects(self) -> None:
         """Verbs without a passive whose past takes "to be" ("est revenue"), and pronouns read as mere fillers ("il devait venir")."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims.verb_factuality import FINAL, PAST
+from timeline.claims.verb_factuality import FINAL
 from timeline.lang import kinds
-from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
     from timeline.claims.draft import Draft
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 _BEFALLS: Final = frozenset({"accident", "violence", "death"})
 """Families of what befalls people, which is news though nobody is said to have done it."""
 
-_TOLD: Final = FINAL | PAST | {Occurrence.EXPECTED, Occurrence.CONFIRMED}
+_NEGATION: Final = "negation"
 
 
 def given(reading: Reading, groups: list[Group], drafts: list[Draft]) -> list[Group]:
@@ -32,14 +31,15 @@ def given(reading: Reading, groups: list[Group], drafts: list[Draft]) -> list[Gr
 
 
 def _placed(reading: Reading, group: Group) -> bool:
-    """It has somebody, a day or a place, is a fact, planned or off, or stands where an article says what happened."""
+    """It has somebody, a day or a place, is off or was denied, or stands where an article says what happened."""
     if kinds.load()[group.kind].family in _BEFALLS:
         return True
     return any(
         draft.participants
         or draft.timex is not None
         or draft.place
-        or draft.says in _TOLD
+        or draft.says in FINAL
+        or draft.cue == _NEGATION
         or reading.lead(draft.trigger.place)
         for draft in group.drafts
     )

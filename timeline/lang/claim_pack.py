@@ -166,10 +166,21 @@ class ClaimPack:
             for form in self.nouns.forms(word)
         }
 
+    @cache  # noqa: B019  # packs live as long as the process
+    def possessives_of(self, pronoun: str) -> frozenset[str]:
+        """The words for what is that person's ("he": "his"), in languages whose possessives tell who has it."""
+        rows: dict[str, list[str]] = self._data.get("possessives_of", {})
+        return frozenset(rows.get(pronoun, ()))
+
     @cached_property
     def reports(self) -> frozenset[str]:
         """Nouns of what somebody says happened, which somebody else may deny."""
         return frozenset(form for word in self._data.get("reports", ()) for form in self.nouns.forms(word))
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """Nouns of what bodies write, whose words are theirs."""
+        return frozenset(form for word in self._data.get("documents", ()) for form in self.nouns.forms(word))
 
     @cached_property
     def transparent(self) -> frozenset[str]:

@@ -104,9 +104,9 @@ def compile_table(
             first, tail, _ = _split(wording, frozenset())
             for form, ending in _noun_forms(first, tail, nouns):
                 table[form].append(Entry(rule, False, ending, False, wording))
-            if not tail and "-" in first:
-                parts = first.replace("-", " - ").split()
-                for form, ending in _noun_forms(parts[0], tuple(parts[1:]), nouns):
+            if "-" in first:
+                parts = (*first.replace("-", " - ").split(), *tail)
+                for form, ending in _noun_forms(parts[0], parts[1:], nouns):
                     table[form].append(Entry(rule, False, ending, False, wording))
     return {
         form: tuple(sorted(entries, key=lambda e: (-len(e.tail), not e.reflexive))) for form, entries in table.items()
