@@ -18,7 +18,7 @@ from followthemoney import model
 from hypothesis import HealthCheck, given, settings
 from prov.model import ProvDocument
 
-from tests.export.sample_views import EMPTY, STORY, hostile
+from tests.export.sample_views import EMPTY, STORY, claim, hostile
 from tests.export.view_strategies import views
 from timeline.export.json_schema import schema
 from timeline.export.ninjs import CODES
@@ -258,6 +258,60 @@ def test_linked_data_says_what_the_events_say() -> None:
     claims = list(graph.subjects(rdflib.RDF.type, SCHEMA.Claim))
     assert len(claims) == 7
     assert NOT_BY_A_PERSON not in written("schemaorg", STORY).decode()
+
+
+def judged(*claims: dict[str, object]) -> Any:
+    """The talks of the story, with more said of them, as schema.org has them."""
+    row = STORY.rows[2]
+    earlier = claim(
+        "c30000", "The advisers will meet.", says=Occurrence.CONFIRMED, published="2025-10-14", outlet="Echo"
+    )
+    said = tuple(claim("c39999", str(one.pop("quote", "")), **one) for one in claims)
+    row = row.model_copy(update={"claims": (*row.claims, earlier, *said)})
+    return read_json("schemaorg", STORY.model_copy(update={"rows": (row,)}))["itemListElement"][0]["item"]
+
+
+DESK: dict[str, object] = {"source": "desk", "outlet": None, "url": None, "source_title": None, "by": None}
+
+
+@pytest.mark.parametrize(
+    ("says", "rating", "words"),
+    [(Occurrence.OCCURRED, 5, "happened"), (Occurrence.DID_NOT_OCCUR, 1, "did not happen")],
+)
+def test_a_verdict_that_a_person_typed_reviews_each_promise(says: Occurrence, rating: int, words: str) -> None:
+    event = judged({**DESK, "says": says, "published": "2025-10-27"})
+    first, second = event["review"]
+    assert {one["@type"] for one in event["review"]} == {"ClaimReview"}
+    assert [one["claimReviewed"] for one in event["review"]] == [one["itemReviewed"]["text"] for one in event["review"]]
+    assert first["claimReviewed"] == "The advisers will meet."
+    assert first["reviewRating"] == {
+        "@type": "Rating", "ratingValue": rating, "bestRating": 5, "worstRating": 1, "alternateName": words
+    }  # fmt: skip
+    assert (first["datePublished"], first["author"]["name"]) == ("2025-10-27", "desk")
+    assert second["itemReviewed"]["firstAppearance"]["datePublished"] == "2025-10-14"
+    assert second["itemReviewed"]["appearance"]["datePublished"] == "2025-10-16"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        {"says": Occurrence.OCCURRED, "published": "2025-10-27", "quote": "They met."},
+        {**DESK, "says": Occurrence.OCCURRED, "by": "rule en-meet, parser none"},
+        {**DESK, "says": Occurrence.UNKNOWN},
+        {**DESK, "says": Occurrence.CONFIRMED},
+    ],
+    ids=["an article says it", "a machine says it", "nobody knows", "it is still to come"],
+)
+def test_whatever_is_no_verdict_of_a_person_reviews_nothing(claim: dict[str, object]) -> None:
+    assert "review" not in judged(dict(claim))
+
+
+def test_the_last_verdict_counts() -> None:
+    event = judged(
+        {**DESK, "says": Occurrence.DID_NOT_OCCUR, "published": "2025-10-27"},
+        {**DESK, "says": Occurrence.OCCURRED, "published": "2025-10-28"},
+    )
+    assert {one["reviewRating"]["ratingValue"] for one in event["review"]} == {5}
 
 
 def test_an_event_that_moved_keeps_its_first_day() -> None:

@@ -1,8 +1,7 @@
 """schema.org as JSON-LD, to put into a page: events that are at least expected, and the claims that say so.
 
 A window has no place in schema.org, where two dates mean that it lasts: `startDate` is then the longest ISO prefix that
-holds all of it (`2025-10`), or missing, and the description says it in words. No ClaimReview: a status is what sources
-say, and nobody's verdict.
+holds all of it (`2025-10`), or missing, and the description says it in words.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.export import claim_words, date_words, iso_dates
+from timeline.export.claim_review import reviews
 from timeline.export.json_rows import dumps
 from timeline.export.links import safe
 from timeline.export.ninjs import uri
@@ -51,7 +51,10 @@ def _parts(view: View, options: ExportOptions) -> Iterator[bytes]:
     yield _text(head, 1).removesuffix("\n}").encode() + b',\n "itemListElement": ['
     separator = "\n"
     for number, row in enumerate((row for row in view.rows if row.occurrence in STATUS), start=1):
-        item = {"@type": "ListItem", "position": number, "item": _event(row, view.timezone, words)}
+        event = _event(row, view.timezone, words)
+        if judged := reviews(row, options, words, _claim):
+            event["review"] = judged
+        item = {"@type": "ListItem", "position": number, "item": event}
         yield (separator + _text(item)).encode()
         separator = ",\n"
     yield b"\n ]\n}\n"
