@@ -8,7 +8,8 @@ from typing import Any
 
 ITEMS = """() => {
   const scene = timelinePage.scene();
-  const box = document.querySelector('canvas.lanes').getBoundingClientRect();
+  const box = {left: document.querySelector('canvas.lanes').getBoundingClientRect().left,
+    top: document.querySelector('.plane').getBoundingClientRect().top};
   return scene.items.map((item) => ({
     event: item.event, text: item.text, row: item.row, lane: item.lane,
     x: box.left + item.x + (scene.shift || 0), y: box.top + item.y,

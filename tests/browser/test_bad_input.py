@@ -79,6 +79,7 @@ def test_right_to_left_names_and_emoji(open_view: Open) -> None:
     assert page.locator(".lane").all_text_contents() == list(names)
     assert all(one.text for one in items(page))
     page.click("#tab-table")
+    settled(page)
     assert page.evaluate("getComputedStyle(document.querySelector('td button')).direction") == "rtl"
 
 

@@ -185,3 +185,13 @@ def test_the_first_search_among_ten_thousand_is_quick(open_view: Open) -> None:
     assert becomes(
         page, lambda: page.inner_text(".outcome").startswith("299 ") or "events found" in page.inner_text(".outcome")
     )
+
+
+@pytest.mark.parametrize("words", ["comite 7", "19999", "reunion 0 du", "8000", "zzz"])
+def test_among_twenty_thousand_a_word_finds_what_it_should(open_view: Open, words: str) -> None:
+    """Texts are made ready in pieces: what stands in the last one is found as what stands in the first."""
+    page = open_view(many(20_000), fragment="#v=table").ready()
+    page.fill("#find", words)
+    wanted = sum(all(word in f"reunion {n} du comite" for word in words.split()) for n in range(20_000))
+    said = f"{wanted:,} event{'' if wanted == 1 else 's'} found"
+    assert becomes(page, lambda: page.inner_text(".outcome") == said), page.inner_text(".outcome")

@@ -14,7 +14,7 @@ from typing import Final
 ORDER: Final = (
     "dom", "settings", "days", "unpack", "words", "edtf", "date_words", "facts", "evidence", "knowledge", "state",
     "selection", "lanes", "scale", "ticks", "colours", "measure", "surface", "pen_canvas", "pen_svg", "packing", "density",
-    "scene", "paint_items", "paint", "axis", "overview", "names", "chart", "swatch", "claim_view", "history_strip",
+    "scene", "paint_items", "paint", "axis", "overview", "names", "in_sight", "chart", "swatch", "claim_view", "history_strip",
     "panel", "tooltip", "hit", "pointer", "keys", "as_of", "controls", "undated", "views", "address", "folding",
     "finding", "popover", "find_bar", "table_order", "chosen", "table_view", "story_view",
     "network", "spring", "network_scene", "network_view", "left_out", "print", "picture_file", "csv_file", "ics_time",

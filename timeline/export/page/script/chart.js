@@ -2,7 +2,8 @@
 
 import { AXIS, paintAxis } from "./axis.js";
 import { onThemeChange, palette } from "./colours.js";
-import { make } from "./dom.js";
+import { eachFrame, make } from "./dom.js";
+import { isPainted, partInSight, reveal } from "./in_sight.js";
 import { lanesOf } from "./lanes.js";
 import { GUTTER, names, paintNames } from "./names.js";
 import { overview, paintOverview } from "./overview.js";
@@ -26,8 +27,8 @@ const plane = make("div", { kind: "plane" }, names(), lanesCanvas);
 const focusable = make("div", { id: "chart", tabindex: "0", role: "application" }, axisBar, plane);
 const frame = make("figure", { kind: "chart" }, focusable, overview());
 
-// `paper`: how wide it is drawn while it is printed, else 0.
-export const chart = { node: focusable, canvas: lanesCanvas, scene: null, gutter: 0, room: 0, paper: 0 };
+// `paper`: how wide it is drawn while it is printed, else 0. `part`: which part of the lanes the canvas holds.
+export const chart = { node: focusable, canvas: lanesCanvas, scene: null, gutter: 0, room: 0, paper: 0, part: { top: 0, height: 0 } };
 
 let lanes = null;
 let lanesFor = [];
@@ -38,7 +39,12 @@ export function buildChart() {
   onChange(["asOf"], keepWhole);
   onChange(["first", "last", "lanes", "open", "focus", "off", "actors", "from", "to", "find", "asOf", "view", "theme"], paintChart);
   onThemeChange(paintChart);
+  for (const kind of ["scroll", "resize"]) addEventListener(kind, eachFrame(scrolled), { passive: true });
   return frame;
+}
+
+function scrolled() {
+  if (state.view === "timeline" && chart.shown && !chart.paper && !isPainted(plane, chart.part, chart.shown.height)) paintChart();
 }
 
 let lastWidth = 0;
@@ -88,12 +94,26 @@ export function paintChart() {
   const ticks = ticksOf(scale);
   const colours = palette();
   plane.style.height = `${scene.height}px`;
-  paintScene(canvasPen(...prepared(lanesCanvas, chart.room, scene.height)), scene, colours, ticks, ringsNow());
+  paintLanes(scene, colours, ticks);
   const bar = canvasPen(...prepared(axis, chart.room + 14, AXIS));
   paintAxis(bar, scale, ticks, colours);
   axis.style.marginLeft = lanesCanvas.style.marginLeft = `${chart.gutter}px`;
   paintNames(scene);
   paintOverview(chart.gutter + chart.room);
+}
+
+function paintLanes(scene, colours, ticks) {
+  chart.part = chart.paper ? { top: 0, height: scene.height } : partInSight(plane, scene.height);
+  const [context, sharp] = prepared(lanesCanvas, chart.room, chart.part.height);
+  context.translate(0, -chart.part.top);
+  lanesCanvas.style.top = `${chart.part.top}px`;
+  paintScene(canvasPen(context, sharp), scene, colours, ticks, ringsNow(), chart.part);
+}
+
+// Brings an event into the window, if it is drawn.
+export function showEvent(event) {
+  const item = sceneNow().items.find((one) => one.event === event);
+  if (item) reveal(plane, item.y, AXIS);
 }
 
 // All of the selection, with room for labels and fading ends; of what was ever known while the slider is back in time.

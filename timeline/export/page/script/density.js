@@ -19,7 +19,7 @@ export function binned(placed, visible, lanes, scale) {
     const mid = Math.min(Math.max(placed.mid[at], scale.first), scale.last);
     const bin = Math.floor(((mid >= a && mid <= b ? mid : (a + b) / 2) - start) / days);
     const mark = markOf(shown.state[placed.event[at]]);
-    for (const lane of lanes.touched[at]) {
+    for (const lane of lanes.touched(at)) {
       counts[(lane * bins + bin) * size + mark] += 1;
       totals[lane * bins + bin] += 1;
     }

@@ -52,4 +52,10 @@ export function eachFrame(act) {
   };
 }
 
+// What can be done before anybody asks is done when nothing else is.
+export function whenIdle(act) {
+  if (window.requestIdleCallback) requestIdleCallback(() => act(), { timeout: 4000 });
+  else setTimeout(act, 300);
+}
+
 export const clamp = (value, low, high) => Math.min(high, Math.max(low, value));

@@ -1,6 +1,6 @@
 // Claims, relations and contradictions of one event at a time: see `evidence.py`. Unpacked when first asked for.
 
-import { byId } from "./dom.js";
+import { byId, whenIdle } from "./dom.js";
 import { facts } from "./facts.js";
 import { unpack, NOTHING } from "./unpack.js";
 
@@ -94,9 +94,6 @@ export const changesOf = (event) => ({ changes: columns.changes[event], touched:
 // What somebody may search for: places of quotes in `texts` by claim, and pairs of a claim and its speaker's name.
 export const spoken = () => ({ texts, claimAt: columns.claimAt, claimDay: columns.claimDay, quote: columns.quote, by: take("by") });
 
-// What can be done before anybody asks is done when nothing else is.
 export function evidenceWhenIdle() {
-  const size = byId("evidence").textContent.length;
-  const idle = window.requestIdleCallback || ((act) => setTimeout(act, 300));
-  if (size < 4_000_000) idle(() => evidence(), { timeout: 4000 });
+  if (byId("evidence").textContent.length < 4_000_000) whenIdle(evidence);
 }

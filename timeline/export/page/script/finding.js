@@ -2,7 +2,7 @@
 
 import { evidence, spoken } from "./evidence.js";
 import { facts, shown, titleOf } from "./facts.js";
-import { foldAll, wordsOf } from "./folding.js";
+import { folding, wordsOf } from "./folding.js";
 import { filters } from "./selection.js";
 import { change, state } from "./state.js";
 import { NOTHING } from "./unpack.js";
@@ -12,20 +12,22 @@ let names = null;
 let said = null;
 
 function prepare() {
-  titles = titles || foldAll(Array.from({ length: facts.count }, (_, event) => titleOf(event)));
-  names = names || { actors: foldAll(facts.actors), places: foldAll(facts.places) };
-  if (state.heard && !said) said = prepareSpoken();
+  titles = titles || folding(Array.from({ length: facts.count }, (_, event) => titleOf(event)));
+  names = names || { actors: folding(facts.actors), places: folding(facts.places) };
 }
 
-// `by`: the place of the speaker's name in `texts` for each claim, or -1.
+// `quote`, `by`: places in `texts` for each claim, or -1. What else the claims hold is not searched.
 function prepareSpoken() {
   const { texts, claimAt, claimDay, quote, by: pairs } = spoken();
-  const by = new Int32Array(quote.length).fill(-1);
-  for (let at = 0; at < pairs.length; at += 2) by[pairs[at]] = pairs[at + 1];
-  return { texts: foldAll(texts), claimAt, claimDay, quote, by };
+  const [list, places] = [[], new Int32Array(texts.length).fill(-1)];
+  const placeOf = (at) => {
+    if (places[at] < 0) places[at] = list.push(texts[at]) - 1;
+    return places[at];
+  };
+  const own = { quote: quote.map((at) => (at < 0 ? -1 : placeOf(at))), by: new Int32Array(quote.length).fill(-1) };
+  for (let at = 0; at < pairs.length; at += 2) own.by[pairs[at]] = placeOf(pairs[at + 1]);
+  return { texts: folding(list), claimAt, claimDay, ...own };
 }
-
-const hits = (list, word) => Uint8Array.from(list, (text) => (text.includes(word) ? 1 : 0));
 
 function castsWith(actors) {
   const found = new Uint8Array(facts.castAt.length - 1);
@@ -46,13 +48,14 @@ function isSpoken(texts, event, until) {
 }
 
 function testOf(word, until) {
-  const casts = castsWith(hits(names.actors, word));
-  const places = hits(names.places, word);
-  const texts = said && hits(said.texts, word);
+  const inTitle = titles.ready().hits(word);
+  const casts = castsWith(names.actors.ready().hits(word));
+  const places = names.places.ready().hits(word);
+  const texts = state.heard && said.texts.ready().hits(word);
   return (event, at) => {
-    if (titles[event].includes(word) || casts[facts.cast[at]]) return true;
+    if (inTitle[event] || casts[facts.cast[at]]) return true;
     const place = facts.place[at];
-    return (place >= 0 && places[place] === 1) || (texts !== null && isSpoken(texts, event, until));
+    return (place >= 0 && places[place] === 1) || (texts && isSpoken(texts, event, until));
   };
 }
 
@@ -64,11 +67,30 @@ filters.push(({ find, asOf }) => {
   return (event, at) => tests.every((test) => test(event, at));
 });
 
-// Quotes are unpacked when somebody is about to search.
-export async function listen() {
-  if (state.heard) return;
+const breath = () => new Promise((done) => setTimeout(done));
+
+// Titles are made ready when nothing else is to be done: the first search then only has to look.
+export async function readyForSearch() {
+  prepare();
+  while (titles.step()) await breath();
+  titles.ready();
+}
+
+let listening = null;
+
+// Quotes are unpacked and made ready when somebody is about to search, in pieces that leave room for typing.
+export function listen() {
+  listening = listening || hear();
+  return listening;
+}
+
+async function hear() {
   await evidence();
-  change({ heard: true });
+  said = prepareSpoken();
+  while (said.texts.step()) await breath();
+  said.texts.ready();
+  if (state.find.trim()) change({ heard: true });
+  else state.heard = true; // nobody has asked yet: nothing changes
 }
 
 // The actors of what is shown now, with how many events each is in; those with most first.

@@ -1,6 +1,6 @@
 // The keyboard on the chart: arrows go from event to event, and what they reach is said aloud.
 
-import { centre, chart, pan, paintChart, scaleNow, setRange, showAll, zoom } from "./chart.js";
+import { centre, chart, pan, paintChart, scaleNow, setRange, showAll, showEvent, zoom } from "./chart.js";
 import { dayWords } from "./date_words.js";
 import { make, put } from "./dom.js";
 import { shown, statusWords, titleOf, whenWords } from "./facts.js";
@@ -94,6 +94,7 @@ function go(event, mid) {
   const x = scale.x(mid);
   if (x < 20 || x > chart.room - 20) setRange(mid - (state.last - state.first) / 2, mid + (state.last - state.first) / 2);
   change({ focus: event });
+  showEvent(event);
   const at = shown.state[event];
   announce(`${titleOf(event)}, ${whenWords(at)}, ${statusWords(at)}`);
 }

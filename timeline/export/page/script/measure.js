@@ -2,9 +2,12 @@
 
 export const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, sans-serif";
 export const LABEL = 13;
+const FEWEST = 6; // letters that are still of use
+const NARROWEST = 30; // pixels that six of them take at least
 
 const ruler = document.createElement("canvas").getContext("2d");
 const widths = new Map();
+const SIMPLE = /^[\u0020-\u02ff\u2010-\u203a]*$/; // one letter a unit: most texts, and cut without looking for their letters
 const letters = typeof Intl.Segmenter === "function" ? new Intl.Segmenter() : null;
 
 export const fontOf = ({ size = LABEL, weight = 400, italic = false } = {}) => `${italic ? "italic " : ""}${weight} ${size}px ${FONT}`;
@@ -26,6 +29,7 @@ export function widthOf(text, style) {
 // At most so many letters as a reader counts them, with an ellipsis in place of the rest.
 export function cut(text, most) {
   if (text.length <= most) return text;
+  if (SIMPLE.test(text)) return `${text.slice(0, Math.max(most - 1, 1)).trimEnd()}…`;
   const head = text.slice(0, most * 8);
   const parts = letters ? Array.from(letters.segment(head), (one) => one.segment) : Array.from(head);
   if (parts.length <= most && head.length === text.length) return text;
@@ -35,12 +39,11 @@ export function cut(text, most) {
 
 // As much of the text as has room in a width; empty if that is too little to be of use.
 export function fitted(text, width, style) {
-  if (widthOf(text, style) <= width) return text;
-  let [low, high] = [0, Math.min(text.length, 80)];
-  while (low < high) {
-    const half = Math.ceil((low + high) / 2);
-    if (widthOf(cut(text, half), style) <= width) low = half;
-    else high = half - 1;
-  }
-  return low < 6 ? "" : cut(text, low);
+  const whole = widthOf(text, style);
+  if (whole <= width) return text;
+  if (width < NARROWEST) return "";
+  // letters are about as wide as each other: the guess is a letter or two away from what fits
+  let most = Math.min(Math.floor((text.length * width) / whole) + 1, 80);
+  while (most >= FEWEST && widthOf(cut(text, most), style) > width) most -= 1;
+  return most < FEWEST ? "" : cut(text, most);
 }

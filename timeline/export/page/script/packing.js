@@ -24,8 +24,11 @@ export function spread(item, scale) {
 // The places a label may have, best first: right of what is drawn, left of it, on it.
 function* places(item, width, style) {
   const bar = item.right - item.left > 2 * MARK + 4;
+  let before = "";
   for (const most of LABELS) {
     const text = item.label(most);
+    if (text === before) continue; // short as it is, it had no room
+    before = text;
     const size = widthOf(text, style);
     const right = item.right + size + 5;
     if (item.x > width || right <= width) yield { text, size, at: item.right + 4, left: item.left, right };
@@ -35,8 +38,8 @@ function* places(item, width, style) {
   }
   const after = fitted(item.label(40), width - item.right - 8, style);
   if (after) yield { text: after, size: widthOf(after, style), at: item.right + 4, left: item.left, right: width };
-  const before = fitted(item.label(40), item.left - 8, style);
-  if (before) yield { text: before, size: widthOf(before, style), at: item.left - 4 - widthOf(before, style), left: 0, right: item.right };
+  const ahead = fitted(item.label(40), item.left - 8, style);
+  if (ahead) yield { text: ahead, size: widthOf(ahead, style), at: item.left - 4 - widthOf(ahead, style), left: 0, right: item.right };
   const short = item.label(20);
   const size = widthOf(short, style);
   if (item.right + size + 5 <= width) yield { text: short, size, at: item.right + 4, left: item.left, right: item.right + size + 5 };
@@ -48,6 +51,10 @@ export function pack(items, width, most, style, labelled) {
   const ends = [];
   const surplus = [];
   for (const item of items) {
+    if (ends.length >= most && ends.every((end) => end + GAP > item.left)) {
+      surplus.push(item); // not even without a label: nothing has to be measured
+      continue;
+    }
     let done = false;
     for (const place of labelled ? places(item, width, style(item)) : [{ text: "", size: 0, at: item.right, left: item.left, right: item.right }]) {
       let row = ends.findIndex((end) => end + GAP <= place.left);

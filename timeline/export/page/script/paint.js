@@ -8,8 +8,8 @@ import { say } from "./words.js";
 
 export const nowLine = () => settings.today + 0.5;
 
-// `rings`: the events to be circled. Everything stands relative to the corner of the lanes.
-export function paintScene(pen, scene, colours, ticks, rings) {
+// `rings`: the events to be circled; `part`: which rows are asked for. Everything stands relative to the corner of the lanes.
+export function paintScene(pen, scene, colours, ticks, rings, part = { top: 0, height: scene.height }) {
   const scale = scene.now || scene.scale;
   paintGround(pen, scene, scale, colours, ticks);
   if (scene.dense) {
@@ -18,7 +18,7 @@ export function paintScene(pen, scene, colours, ticks, rings) {
   }
   const shift = scene.shift || 0;
   if (scene.items.length <= 160) paintConnectors(pen, scene, colours, shift);
-  paintItems(pen, scene, colours, shift, rings);
+  paintItems(pen, scene, colours, shift, rings, part);
   paintGroups(pen, scene, colours, shift);
 }
 

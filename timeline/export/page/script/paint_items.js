@@ -11,8 +11,9 @@ const LIGHTER = 0.55; // a suggestion
 
 const strength = (item) => (item.suggested ? LIGHTER : 1);
 
-export function paintItems(pen, scene, colours, shift, rings) {
-  const seen = scene.items.filter((item) => item.boxRight + shift > -60 && item.boxLeft + shift < scene.room + 60);
+export function paintItems(pen, scene, colours, shift, rings, part) {
+  const inPart = (item) => item.y > part.top - BAR && item.y < part.top + part.height + BAR;
+  const seen = scene.items.filter((item) => item.boxRight + shift > -60 && item.boxLeft + shift < scene.room + 60 && inPart(item));
   for (const item of seen) paintBody(pen, item, colours, shift, scene.room);
   for (const item of seen) paintMark(pen, item, colours, shift);
   for (const item of seen) paintLabel(pen, item, colours, shift, scene.room);

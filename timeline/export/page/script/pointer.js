@@ -13,7 +13,7 @@ let pressed = null;
 
 const place = (event) => {
   const box = chart.canvas.getBoundingClientRect();
-  return [event.clientX - box.left, event.clientY - box.top];
+  return [event.clientX - box.left, event.clientY - box.top + chart.part.top];
 };
 
 export function listenToPointer() {

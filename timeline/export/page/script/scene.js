@@ -64,8 +64,8 @@ function itemOf(placed, at, lanes) {
     a: placed.a[at],
     b: placed.b[at],
     mid: placed.mid[at],
-    lane: lanes.touched[at][0],
-    others: lanes.touched[at].slice(1),
+    lane: lanes.touched(at)[0],
+    others: lanes.touched(at).slice(1),
     label: labelOf(titleOf(event), suggested ? say("suggested_title", { title: "" }) : ""),
   };
 }

@@ -1,15 +1,21 @@
 // Which events the reader's choices keep, and where they stand in time.
 
-import { actorsOf, facts, isDrawn, markOf, placementsOf, shown } from "./facts.js";
+import { facts, isDrawn, markOf, placementsOf, shown } from "./facts.js";
 import { MARKS } from "./settings.js";
 import { SELECTING, state } from "./state.js";
 import { NOTHING } from "./unpack.js";
 
 // Makers of tests: each gets the choices and gives `(event, state) => boolean`, or nothing where all pass.
 export const filters = [
-  ({ actors }) => actors.size && ((_, at) => actorsOf(at).some((actor) => actors.has(actor))),
+  ({ actors }) => actors.size && ((_, at) => hasOneOf(at, actors)),
   ({ from, to }) => (from !== null || to !== null) && ((_, at) => touches(at, from, to)),
 ];
+
+function hasOneOf(at, actors) {
+  const cast = facts.cast[at];
+  for (let place = facts.castAt[cast]; place < facts.castAt[cast + 1]; place += 1) if (actors.has(facts.castActor[place])) return true;
+  return false;
+}
 
 function touches(at, from, to) {
   const [start, stop] = placementsOf(at);
@@ -23,39 +29,71 @@ function touches(at, from, to) {
 let kept = null;
 let keptFor = [];
 
+// What the answer depends on: that quotes are here counts for who searches only.
+const askedNow = () => SELECTING.map((name) => (name === "heard" ? state.heard && state.find.trim() !== "" : state[name]));
+
 // `events`: those that pass, in the order of the file. `counts`: of each mark, whether filtered out or not.
 // `undated`: those of `events` that stand nowhere in time. `placed`: see `place`.
 export function selection() {
-  const now = SELECTING.map((name) => state[name]);
+  const now = askedNow();
   if (kept && now.every((value, at) => value === keptFor[at])) return kept;
   keptFor = now;
   const tests = filters.map((test) => test(state)).filter(Boolean);
   const counts = new Array(MARKS.length).fill(0);
-  const events = [];
+  const [events, passes] = [[], new Uint8Array(facts.count)];
   for (let event = 0; event < facts.count; event += 1) {
     const at = shown.state[event];
     if (at < 0 || !tests.every((test) => test(event, at))) continue;
     const mark = markOf(at);
     counts[mark] += 1;
-    if (!state.off.has(mark)) events.push(event);
+    if (state.off.has(mark)) continue;
+    events.push(event);
+    passes[event] = 1;
   }
-  kept = { events, counts, undated: events.filter((event) => !isDrawn(shown.state[event])), placed: place(events) };
+  const undated = events.filter((event) => !isDrawn(shown.state[event]));
+  kept = { events, counts, undated, placed: placedOf(passes, events.length) };
   return kept;
 }
 
-function sizeOf(events) {
-  let size = 0;
-  for (const event of events) {
-    const [from, to] = placementsOf(shown.state[event]);
-    size += to - from;
+let everything = null;
+let everythingFor;
+
+// The placements of the events that pass, in order: they are sorted once for each day of knowledge, and then picked.
+function placedOf(passes, number) {
+  if (!everything || everythingFor !== state.asOf) {
+    everything = sortedAll();
+    everythingFor = state.asOf;
   }
-  return size;
+  if (number === everything.events) return everything;
+  const from = everything;
+  const picked = new Int32Array(from.size);
+  let size = 0;
+  for (let at = 0; at < from.size; at += 1) if (passes[from.event[at]]) picked[(size += 1) - 1] = at;
+  return reordered(from, picked.subarray(0, size));
+}
+
+function reordered(from, order) {
+  const size = order.length;
+  const to = { size, event: new Int32Array(size), extent: new Uint8Array(size), a: new Float64Array(size), b: new Float64Array(size), mid: new Float64Array(size) };
+  for (const name of ["event", "extent", "a", "b", "mid"]) copied(from[name], to[name], order);
+  return to;
+}
+
+function copied(from, to, order) {
+  for (let at = 0; at < order.length; at += 1) to[at] = from[order[at]];
 }
 
 // One entry for each placement, by start: `a` and `b` are its first moment and the one after its last (infinite where
-// that end is open), `mid` where its mark sits.
-function place(events) {
-  const size = sizeOf(events);
+// that end is open), `mid` where its mark sits. `events`: how many events there are, drawn or not.
+function sortedAll() {
+  const events = [];
+  let size = 0;
+  for (let event = 0; event < facts.count; event += 1) {
+    if (shown.state[event] < 0) continue;
+    const [from, to] = placementsOf(shown.state[event]);
+    size += to - from;
+    events.push(event);
+  }
   const placed = unsorted(size, events);
   const keys = new Float64Array(size);
   for (let at = 0; at < size; at += 1) {
@@ -63,11 +101,8 @@ function place(events) {
     keys[at] = Math.round((start + 6e6) * 1440) * size + at;
   }
   keys.sort();
-  const order = Int32Array.from(keys, (key) => key % size);
-  const sorted = { size, event: new Int32Array(size), extent: new Uint8Array(size) };
-  for (const name of ["a", "b", "mid"]) sorted[name] = new Float64Array(size);
-  for (let at = 0; at < size; at += 1) for (const name of ["event", "extent", "a", "b", "mid"]) sorted[name][at] = placed[name][order[at]];
-  return sorted;
+  for (let at = 0; at < size; at += 1) keys[at] %= size;
+  return { ...reordered(placed, keys), events: events.length };
 }
 
 function unsorted(size, events) {
