@@ -33,6 +33,8 @@ _FORMATS = (
     "xlsx",
     "prov",
     "graphml",
+    "gexf",
+    "ics",
 )
 
 

@@ -16,6 +16,7 @@ import pytest
 import rdflib
 from followthemoney import model
 from hypothesis import HealthCheck, given, settings
+from lxml import etree
 from prov.model import ProvDocument
 
 from tests.export.sample_views import EMPTY, STORY, claim, hostile
@@ -60,7 +61,9 @@ def test_no_event_is_no_error(name: str) -> None:
     assert written(name, EMPTY) == written(name, EMPTY)
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "jsonl", "md", "timelinejs", "ninjs", "schemaorg", "ftm"])
+@pytest.mark.parametrize(
+    "name", ["json", "csv", "jsonl", "md", "timelinejs", "ninjs", "schemaorg", "ftm", "prov", "graphml", "gexf"]
+)
 def test_parts_are_the_whole(name: str) -> None:
     exporter = find("exporters", name)
     parts = list(exporter.parts(STORY, PLAIN))
@@ -75,8 +78,10 @@ def test_any_text_is_json(view: View) -> None:
         read_json(name, view)
     for line in written("ftm", view).decode().splitlines():
         json.loads(line)
-    for name in ("graphml", "markwhen", "md"):
+    for name in ("markwhen", "md"):
         written(name, view).decode()
+    for name in ("gexf", "graphml"):
+        etree.fromstring(written(name, view))
 
 
 @given(views)
@@ -376,6 +381,9 @@ def test_graphs_are_read_by_networkx(name: str, read: Callable[[BytesIO], Any]) 
     assert types.count("event") == len(STORY.rows)
     assert graph.has_edge("actor:donald-trump", "event:zelensky-in-washington")
     assert graph.has_edge("event:advisers-talks", "event:budapest-summit")
+    talks = graph.nodes["event:advisers-talks"]
+    assert (talks["label"], talks["when"]) == (STORY.rows[2].title, STORY.rows[2].when)
+    assert (talks["disputed"], "place" in talks) == (False, False)
     read(BytesIO(written(name, hostile())))
 
 
