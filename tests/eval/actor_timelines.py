@@ -42,6 +42,14 @@ class Mention(NamedTuple):
     word: str
 
 
+class _Word(NamedTuple):
+    """`told`: title, kind, date and status of the claim."""
+
+    quote: str
+    told: tuple[str, str, str | None, str]
+    mention: Mention
+
+
 Timeline = list[tuple[str, frozenset[Mention]]]
 """Steps in their order, each with its date."""
 
@@ -83,16 +91,25 @@ class Desk:
             print(done.stderr[-500:], file=sys.stderr)
         return done.stdout
 
-    def _named(self, row: Row) -> dict[tuple[str, str], list[Mention]]:
-        """By the quote of a claim and its kind: the words that name the event."""
-        found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    def _named(self, row: Row) -> list[_Word]:
+        """The words that name the events of an article, with what tells the claim that each stands for."""
         doc = self._source(row)[3:]
+        found = []
         for event in read(row["text"], "en", row["dct"], wide=self._breadth == "wide").events:
             for claim in event.claims:
                 line = row["text"].count("\n", 0, claim.trigger_start)
                 word = row["text"][claim.trigger_start : claim.trigger_end].lower()
-                found[claim.quote, event.kind].append(Mention(doc, line, word))
+                when = claim.timex.edtf if claim.timex else None
+                told = (event.title, event.kind, when, claim.says)
+                found.append(_Word(claim.quote, told, Mention(doc, line, word)))
         return found
+
+    def _words_of(self, event: Row, claim: Row, source: str) -> list[Mention]:
+        """Those of the claim's sentence whose title, kind, date and status it has; where none has all, of the most."""
+        told = (event["title"], event["kind"], claim.get("when"), claim["says"])
+        near = [one for one in self._words[source] if one.quote == claim["quote"]]
+        alike = [sum(a == b for a, b in zip(one.told, told, strict=True)) for one in near]
+        return [one.mention for one, count in zip(near, alike, strict=True) if count == max(alike)]
 
     def timeline(self, name: str) -> Timeline:
         dated: defaultdict[str, set[Mention]] = defaultdict(set)
@@ -103,8 +120,7 @@ class Desk:
                 source = self._of(claim["source"])
                 past = claim["says"] in ("occurred", "underway")
                 day = _date(claim.get("when") or when) or (self._articles[source]["dct"][:10] if past else "")
-                for mention in self._words[source].get((claim["quote"], event["kind"]), ()):
-                    dated[day].add(mention)
+                dated[day].update(self._words_of(event, claim, source))
         return [(day, frozenset(found)) for day, found in sorted(dated.items())]
 
     def _of(self, source: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.errors import UsageError
-from timeline.link.actors import ActorIndex, Wanted, find, suggest
+from timeline.link.actors import ActorIndex, Wanted, find, nearest, suggest
 from timeline.model.ledger import Actor, Ledger
 from timeline.model.vocabulary import ActorKind
 
@@ -78,3 +78,50 @@ def test_one_wikidata_item_is_one_person() -> None:
     found = ActorIndex(LEDGER.actors.values()).best(Wanted("El presidente", ActorKind.PERSON, wikidata="Q22686"))
     assert found is not None
     assert (found.actor, found.score) == ("donald-trump", 1.0)
+
+
+THINGS = Ledger(
+    actors={
+        actor.id: actor
+        for actor in (
+            Actor(id="borand-620", name="Borand 620 Skylark", kind=ActorKind.ORGANISATION),
+            Actor(id="mpad-7", name="mPad 7"),
+            Actor(id="ncra", name="Northern Coast Rail Agency", kind=ActorKind.ORGANISATION),
+            Actor(id="pwr", name="PWR", kind=ActorKind.ORGANISATION),
+            Actor(id="ann-ford", name="Ann Nora Ford", kind=ActorKind.PERSON),
+        )
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("620", "borand-620"),
+        ("Borand 620", "borand-620"),
+        ("620s", "borand-620"),
+        ("620-200LR", "borand-620"),
+        ("Skylark", "borand-620"),
+        ("Alteon 620", None),
+        ("Borand", None),
+        ("mPad 8", None),
+        ("7", "mpad-7"),
+        ("NCRA", "ncra"),
+        ("Pan-Western Railways", "pwr"),
+        ("ANF", None),
+    ],
+)
+def test_short_forms_of_what_is_no_person(name: str, actor: str | None) -> None:
+    assert find(name, THINGS) == actor
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("The Beetles' Northern Coast Rail Agency", "ncra"),
+        ("Northern Coast Rail Agnecy", "ncra"),
+        ("Southern Rail", None),
+    ],
+)
+def test_the_nearest_where_nobody_is_called_so(name: str, actor: str | None) -> None:
+    assert nearest(name, THINGS) == actor

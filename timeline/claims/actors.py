@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import people, products
+from timeline.claims import people, products, short_forms
 from timeline.claims.antecedents import WORDS, Antecedents
 from timeline.claims.mention import NATIONALITY, Mention, Sort
 from timeline.lang.world_names import fold
@@ -41,7 +41,6 @@ class Actor:
     mentions: list[Mention] = field(default_factory=list)
 
 
-_ACRONYM: Final = 8
 _MEMORY: Final = 400
 """Mentions among which somebody's antecedent is looked for: more than an article of news has, so that a book takes no longer
 by the page than an article."""
@@ -60,16 +59,12 @@ class Cast:
         """By the last word of their name."""
         self._noted: set[tuple[str, int]] = set()
         self._mentions: list[Mention] = []
-        self._first: dict[int, Mention] = {}
-        self._last: dict[int, Mention] = {}
+        self._short: dict[str, Mention] = {}
         self._before = Antecedents(self, reading, world, day)
 
     def enter(self, mentions: list[Mention]) -> None:
         """Gives every mention its keys. First names in full, then in the order of the text what depends on what came before."""
         self._mentions = mentions
-        bodies = [mention for mention in mentions if mention.sort is Sort.ORGANISATION]
-        self._first = {mention.first: mention for mention in bodies}
-        self._last = {mention.last: mention for mention in bodies}
         self._name_in_full(mentions)
         recent: deque[Mention] = deque(maxlen=_MEMORY)
         for mention in mentions:
@@ -115,6 +110,7 @@ class Cast:
             if m.sort in (Sort.PERSON, Sort.ORGANISATION) and m.reason in ("name", "guess") and not m.keys
         ]
         known = [m for m in mentions if m.keys]
+        self._short = short_forms.given(self._reading, [m for m in mentions if m.sort is Sort.ORGANISATION])
         for mention in [*sorted(known, key=_longest), *sorted(names, key=_longest)]:
             if not mention.keys:
                 mention.keys = (self._named(mention),)
@@ -122,31 +118,15 @@ class Cast:
 
     def _named(self, mention: Mention) -> str:
         words = fold(mention.name).split()
-        if (spelt := self._in_brackets(mention)) is not None:
-            return spelt
+        home = self._short.get(fold(mention.name)) if mention.sort is Sort.ORGANISATION else None
+        if home is not None and home is not mention:
+            return home.keys[0] if home.keys else f"{ActorKind.ORGANISATION.value}:{'-'.join(fold(home.name).split())}"
         if mention.sort is Sort.PERSON and words:
             fits = [actor for actor in self._people[words[-1]] if set(words) <= set(fold(actor.name).split())]
             if fits:
                 mention.reason = "last-name" if len(words) == 1 else "name"
                 return max(fits, key=lambda actor: len(actor.mentions)).key
         return f"{_KINDS[mention.sort].value}:{'-'.join(words)}"
-
-    def _in_brackets(self, mention: Mention) -> str | None:
-        """The body whose short or long form stands right beside it in brackets: "l'OMS (Organisation mondiale de la santé)"."""
-        if mention.sort is not Sort.ORGANISATION:
-            return None
-        beside = ((self._last.get(mention.first - 1), mention), (mention, self._first.get(mention.last + 1)))
-        for first, second in beside:
-            other = first if second is mention else second
-            if first and second and other and other.keys and self._bracketed(first, second):
-                return other.keys[0]
-        return None
-
-    def _bracketed(self, first: Mention, second: Mention) -> bool:
-        words = self._reading.lower
-        closed = second.last < len(words) and words[second.last] == ")"
-        short = any(m.name.isupper() and len(m.name) <= _ACRONYM for m in (first, second))
-        return words[first.last] == "(" and closed and short
 
     def _add(self, mention: Mention) -> None:
         key = mention.keys[0]

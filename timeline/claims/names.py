@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import extents, products
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
+from timeline.lang import model_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,7 @@ class _Spans:
         """A capital or a digit-and-capital word outside timexes that is no common word beginning the sentence."""
         reading = self._reading
         word = reading.tokens[place].text
-        if reading.timex_of[place] != NOWHERE or products.model(word) in self._models:
+        if reading.timex_of[place] != NOWHERE or model_names.number(word) in self._models:
             return reading.timex_of[place] == NOWHERE
         if not products.capital(word):
             return False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from timeline.claims import people
 from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
+from timeline.lang.model_names import model_name, number
 from timeline.lang.world_names import fold
 
 if TYPE_CHECKING:
@@ -17,19 +18,11 @@ if TYPE_CHECKING:
     from timeline.claims.mention import Mention
     from timeline.claims.reading import Reading
 
-_MODEL: Final = re.compile(r"([A-Za-z]{0,4}\d{1,4}[A-Z]{0,3})(?:[-‑][A-Za-z0-9]{2,5})?s?")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BRAND: Final = re.compile(r"[a-z]{1,2}[A-Z]\w+")
 _SCORES: Final = frozenset({"-", "–", ":", "%"})
 _BY_NAME: Final = ("name", "guess")
 _LONG: Final = 3
 """Digits from which a number before a hyphen is a model and no score."""
-
-
-def model(word: str) -> str:
-    """What tells one model from the next, its variant left out: "A380-800" is an "a380"; empty for other words."""
-    found = _MODEL.fullmatch(word)
-    return "" if found is None or _YEAR.fullmatch(word) else found[1].lower()
 
 
 def capital(word: str) -> bool:
@@ -40,7 +33,7 @@ def capital(word: str) -> bool:
 def numbers(reading: Reading) -> frozenset[str]:
     """The models that the article gives with their maker, which it may then call by their number alone: "the 777"."""
     return frozenset(
-        model(token.text)
+        number(token.text)
         for place, token in enumerate(reading.tokens)
         if _made(reading, place) or _dubbed(reading, place)
     )
@@ -49,7 +42,7 @@ def numbers(reading: Reading) -> frozenset[str]:
 def _made(reading: Reading, place: int) -> bool:
     """A model's number right behind the name of its maker or family, in one phrase with it: "Boeing 777", "iPhone 4"."""
     before, heads = place - 1, reading.heads
-    if before < 0 or not reading.tree or not model(reading.tokens[place].text) or _counts(reading, place):
+    if before < 0 or not reading.tree or not number(reading.tokens[place].text) or _counts(reading, place):
         return False
     if not _names(reading, before) or reading.timex_of[place] != NOWHERE:
         return False
@@ -61,7 +54,7 @@ def _made(reading: Reading, place: int) -> bool:
 def _dubbed(reading: Reading, place: int) -> bool:
     """A model's number right before its own name, of which there is one: "their new 787 Dreamliner", no "300 Spartans"."""
     tokens, name = reading.tokens, place + 1
-    if name >= len(tokens) or len(tokens[place].text) < _LONG or not model(tokens[place].text):
+    if name >= len(tokens) or len(tokens[place].text) < _LONG or not number(tokens[place].text):
         return False
     if reading.dep(place) != "nummod" or reading.heads[place] != name or reading.timex_of[place] != NOWHERE:
         return False
@@ -88,27 +81,27 @@ def end(reading: Reading, last: int, known: frozenset[str]) -> int:
     tokens = reading.tokens
     if last < len(tokens) and _made(reading, last):
         last += 1
-    elif model(tokens[last - 1].text) not in known:
+    elif number(tokens[last - 1].text) not in known:
         return last
-    number = last - 1
+    at = last - 1
     if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].start == tokens[last - 1].end + 1:
         last += 2
-    while last < len(tokens) and tokens[last].text[0].isupper() and last in reading.climb(number):
+    while last < len(tokens) and tokens[last].text[0].isupper() and last in reading.climb(at):
         last += 1
     return last
 
 
 def settle(reading: Reading, mentions: list[Mention]) -> None:
     """One actor a model, under whatever part of its name; what it is ("superjumbo") stands in its titles."""
-    named = [mention for mention in mentions if not mention.keys and mention.sort is not Sort.PERSON]
+    named = [m for m in mentions if not m.keys and (m.sort is not Sort.PERSON or model_name(m.name).whole)]
     for mention in named:
         _entitle(reading, mention)
     families: list[list[Mention]] = []
     for mention in sorted(named, key=lambda one: -len(one.name)):
-        family = next((known for known in families if _same(mention, known[0])), None)
+        family = next((known for known in families if model_name(mention.name).may_be(model_name(known[0].name))), None)
         if family is not None:
             family.append(mention)
-        elif mention.product or _whole(_Parts.of(mention)):
+        elif mention.product or model_name(mention.name).whole:
             families.append([mention])
     for family in families:
         name = _one_of(family[0].name)
@@ -120,50 +113,19 @@ def settle(reading: Reading, mentions: list[Mention]) -> None:
 
 def _one_of(name: str) -> str:
     """The name of one: "Boeing 787 Dreamliners" are several."""
-    return name.removesuffix("s") if any(model(word) for word in name.split()) else name
+    return name.removesuffix("s") if any(number(word) for word in name.split()) else name
 
 
 def _entitle(reading: Reading, mention: Mention) -> None:
-    """The noun behind the name says what it is: "the Airbus A380 superjumbo"."""
+    """The noun behind a model's name says what it is: "the Airbus A380 superjumbo"; behind a maker's, what it makes."""
     last = mention.last
     if last >= len(reading.lower) or reading.lower[last] not in reading.pack.products:
+        return
+    if not model_name(mention.name).number:
         return
     if reading.heads[mention.head] == last and reading.dep(mention.head) in ("compound", "nummod"):
         mention.titles = (*mention.titles, reading.lower[last])
         mention.last, mention.head, mention.product = last + 1, last, True
-
-
-class _Parts(NamedTuple):
-    """A name cut at its model's number: "Boeing", "787", "Dreamliner"."""
-
-    maker: frozenset[str]
-    number: str
-    called: frozenset[str]
-
-    @classmethod
-    def of(cls, mention: Mention) -> _Parts:
-        words = mention.name.replace(" - ", "-").split()
-        at = next((at for at, word in enumerate(words) if model(word)), None)
-        if at is None:
-            return cls(_plain(words), "", frozenset())
-        return cls(_plain(words[:at]), model(words[at]), _plain(words[at + 1 :]))
-
-
-def _whole(parts: _Parts) -> bool:
-    """More than a number."""
-    return bool(parts.number) and bool(parts.maker or parts.called)
-
-
-def _plain(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word).removesuffix("s") for word in words)
-
-
-def _same(mention: Mention, longer: Mention) -> bool:
-    """The same number of no other maker; without a number, the same name or what the model is called."""
-    mine, theirs = _Parts.of(mention), _Parts.of(longer)
-    if not mine.number:
-        return mine.maker == theirs.called or (mine.maker == theirs.maker and not theirs.number)
-    return mine.number == theirs.number and (mine.maker <= theirs.maker or theirs.maker <= mine.maker)
 
 
 def pointed(reading: Reading, mentions: list[Mention]) -> list[Mention]:

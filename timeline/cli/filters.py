@@ -52,13 +52,27 @@ class Asked:
 
 
 def _meant(name: str, run: Run) -> str:
-    """The id of the actor, however the name is spelled; a name that several share stays, and stands for all of them."""
-    from timeline.link.actors import find
+    """The id of the actor, however the name is spelled, the nearest where nobody is called so; a name that several share stays, and stands for all of them."""
+    from timeline.link.actors import find, nearest
 
     try:
-        return find(name, run.ledger) or name
+        found = find(name, run.ledger)
     except UsageError:
         return name
+    if found or _partly(name, run):
+        return found or name
+    near = nearest(name, run.ledger)
+    if near:
+        run.out.say(f"no actor here is called {name!r}: taken for {run.ledger.actors[near].name} ({near})")
+    return near or name
+
+
+def _partly(name: str, run: Run) -> bool:
+    """Somebody's name has all the words."""
+    from timeline.query.folded import has_words, words
+
+    actors = run.ledger.actors.values()
+    return any(has_words(words(name), called) for one in actors for called in (one.id, one.name, *one.aliases))
 
 
 def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002 the word that typer uses

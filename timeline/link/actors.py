@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.errors import UsageError
 from timeline.lang.world_names import fold
-from timeline.link import names
+from timeline.link import names, short_names
 from timeline.link.identity import Identity, identify, of_government
 from timeline.model.vocabulary import ActorKind
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.model.ledger import Actor, Ledger
 
 JOIN: Final = 0.7
+_SLIP: Final = 0.92
+"""How alike two names are of which one is a slip of the pen."""
 _WIKIDATA, _TABLES, _NAME, _SPELLING = 1.0, 0.98, 0.95, 0.9
 
 
@@ -55,6 +57,7 @@ class ActorIndex:
         self._names: dict[str, list[str]] = {}
         self._identities: dict[str, list[str]] | None = None
         self._sounds: dict[str, list[str]] = {}
+        self._short: dict[str, list[str]] = {}
         for actor in actors:
             self.add(actor)
 
@@ -66,12 +69,14 @@ class ActorIndex:
         for name in _called(actor):
             _file(self._names, fold(name), actor.id)
             _file(self._sounds, names.last_sound(name), actor.id)
+            for key in short_names.keys(name):
+                _file(self._short, key, actor.id)
         if self._identities is not None:
             self._file_identity(actor)
 
     def matches(self, wanted: Wanted) -> tuple[Match, ...]:
         """The best matches, all of one score: one when it is clear, several when it is not, none when nobody fits."""
-        for search in (self._by_wikidata, self._by_name, self._by_identity, self._by_spelling):
+        for search in (self._by_wikidata, self._by_name, self._by_identity, self._by_short_form, self._by_spelling):
             found = search(wanted)
             if found:
                 best = max(match.score for match in found)
@@ -113,9 +118,22 @@ class ActorIndex:
             Match(actor, _TABLES, f"{wanted.name!r} is a name of it") for actor in found if self._fits(actor, wanted)
         ]
 
+    def _by_short_form(self, wanted: Wanted) -> list[Match]:
+        """Anything but persons: "USAF", "the 787"."""
+        if wanted.kind is ActorKind.PERSON:
+            return []
+        near = dict.fromkeys(actor for key in short_names.keys(wanted.name) for actor in self._short.get(key, ()))
+        found = []
+        for actor in near:
+            known = self.actors[actor]
+            score, name = max((short_names.alike(wanted.name, name), name) for name in _called(known))
+            if score and known.kind is not ActorKind.PERSON and self._fits(actor, wanted):
+                found.append(Match(actor, score, f"short for {name!r}, or long"))
+        return found
+
     def _by_spelling(self, wanted: Wanted) -> list[Match]:
-        """Persons only: organisations that sound alike are seldom the same."""
-        if wanted.kind not in {None, ActorKind.PERSON}:
+        """Persons only, who bear no numbers: organisations that sound alike are seldom the same."""
+        if wanted.kind not in {None, ActorKind.PERSON} or any(map(str.isdigit, wanted.name)):
             return []
         matches = []
         for actor in self._sounds.get(names.last_sound(wanted.name), ()):
@@ -162,6 +180,17 @@ def suggest(name: str, ledger: Ledger, limit: int = 3) -> tuple[str, ...]:
     called = {fold(known): actor.id for actor in ledger.actors.values() for known in (actor.id, *_called(actor))}
     near = get_close_matches(fold(name), called, n=limit * 2, cutoff=0.6)
     return tuple(dict.fromkeys(called[known] for known in near))[:limit]
+
+
+def nearest(name: str, ledger: Ledger) -> str | None:
+    """The id of the only actor whose name may be meant though nobody is called so: the end of what was typed, or all but a letter or two."""
+    ledger_names = {fold(known): actor.id for actor in ledger.actors.values() for known in _called(actor)}
+    typed = fold(name).split()
+    ends = (" ".join(typed[at:]) for at in range(1, len(typed) - 1))
+    if (end := next((end for end in ends if end in ledger_names), None)) is not None:
+        return ledger_names[end]
+    near = {ledger_names[known] for known in get_close_matches(" ".join(typed), ledger_names, cutoff=_SLIP)}
+    return near.pop() if len(near) == 1 else None
 
 
 def _called(actor: Actor) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Things that bear a name: one actor a model, whatever part of its name stands there, and the nouns that take it up."""
+"""Things and bodies under every part of their name: models, the nouns that take them up, letters and last words."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ CASES: Final = (
     Case("en", "The Borand 620-200LR was delivered on Monday.", "delivered", ("Borand 620-200LR",)),
     # a maker is another actor than what it makes, and no company is taken up as a thing
     Case("en", "Borand delivered the Borand B55 on Monday. The company opened a plant in Lima on Tuesday.", "opened", ("Borand", "plant")),
+    # what a body goes by: the form in brackets wherever it stands, its letters, its last words
+    Case("en", "NCRA opened a line on Monday. Northern Coast Rail Agency (NCRA) is large.", "opened", ("Northern Coast Rail Agency",)),
+    Case("en", "The Northern Coast Rail Agency is large. NCRA apologised on Monday.", "apologised", ("Northern Coast Rail Agency",)),
+    Case("en", "The Northern Coast Guard is large. The Coast Guard apologised on Monday.", "apologised", ("Northern Coast Guard",)),
+    Case("en", "The Northern Coast Guard met the Western Coast Guard. The Coast Guard apologised on Monday.", "apologised", ("Coast Guard",)),
     # numbers that count, and no years
     Case("en", "In Lima, Alteon 2030 opened on Monday. Anne Rowe opened Terminal 5 on Tuesday.", "opened", ("Alteon",)),
     Case("fr", "L'avion Borand B55 a décollé lundi. L'appareil a atterri mardi à Lima.", "atterri", ("Borand B55",)),
