@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.claims import clause, phrases, places
 from timeline.claims.noun_arguments import NounArguments
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from timeline.claims.mention import Mention
     from timeline.claims.reading import Reading
     from timeline.claims.triggers import Trigger
+
+_OF_THINGS: Final = ("business", "accord")
+"""Families whose nouns stand beside what is opened, closed, sold: "the plant closure"."""
 
 __all__ = ["ArgumentReader", "Arguments"]
 
@@ -57,7 +60,11 @@ class ArgumentReader:
             trigger, "object" if trigger.passive else "subject", clause.subjects(reading, verb), near, found
         )
         if not trigger.passive:
-            self._slots.fill(trigger, "object", clause.objects(reading, verb), near, found)
+            own = range(trigger.place, trigger.last)
+            heads = [p for p in clause.objects(reading, verb) if p not in own]
+            if len(heads) < len(clause.objects(reading, verb)):
+                found.syntactic.add("object")
+            self._slots.fill(trigger, "object", heads, near, found)
         if not found.participants:
             self._behind_it(trigger, near, found)
         verbs = set(clause.verbs_above(reading, verb)) | set(range(trigger.place, trigger.last))
@@ -135,7 +142,9 @@ class ArgumentReader:
                 for p in self._behind(trigger)
                 if "of" in phrases.preposition_before(reading, phrases.noun_edge(reading, p))[0]
             )
-            return [*of, *(c for c in reading.with_dep(trigger.place, "compound") if reading.tokens[c].text.islower())]
+            beside = kinds.load()[trigger.rule.kind].family in _OF_THINGS
+            before = reading.with_dep(trigger.place, "compound") if beside else ()
+            return [*of, *(c for c in before if reading.tokens[c].text.islower())]
         own = range(trigger.place, trigger.last)
         alone = (
             all(p in own for p in clause.objects(reading, trigger.place))

@@ -24,6 +24,7 @@ _BEHIND: Final = (Occurrence.OCCURRED,)
 _BESIDE: Final = 2
 """How far behind its noun a date may stand that a verb of saying could claim as well."""
 _WHEN: Final = frozenset({"before", "after", "during"})
+_OWNED: Final = ("'s", "’s", "'", "’")
 _DATED: Final = (TimexType.DATE, TimexType.TIME)
 
 
@@ -43,6 +44,7 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
     for timex, places in stated:
         if places[0] in filed:
             continue
+        timex = _of_that_day(reading, timex, places)
         for trigger in _owners(reading, places, possible, triggers) or _owners(reading, places, owners, triggers):
             if not _until(timex) and _of_the_change(reading, trigger, places):
                 continue
@@ -52,6 +54,15 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
                 found[trigger.place] = both or timex
     SharedDates(reading, arguments, found, {places[0]: timex for timex, places in stated}).lend(triggers)
     return found
+
+
+def _of_that_day(reading: Reading, timex: Timex, places: range) -> Timex:
+    """Such as "from Friday's blast": the day of the event, no beginning."""
+    behind = places[-1] + 1
+    owned = behind < len(reading.lower) and reading.lower[behind] in _OWNED
+    if not owned or timex.edtf is None or not timex.edtf.endswith("/.."):
+        return timex
+    return timex.model_copy(update={"edtf": timex.edtf[:-3], "latest": timex.earliest})
 
 
 def sentences(reading: Reading) -> set[int]:
@@ -68,6 +79,8 @@ def _dates(timex: Timex) -> bool:
 
 def turned(timex: Timex, says: Occurrence, cue: str | None, day: str) -> Timex:
     """The other reading of an ambiguous date when the clause settles the side that its tense left open ("called a strike for 20 November")."""
+    if says in _BEHIND and timex.edtf and timex.edtf.startswith("[..") and "T" in (timex.value or ""):
+        return timex.model_copy(update={"edtf": timex.latest, "earliest": timex.latest})  # "died before dawn on Monday"
     if says is Occurrence.POSTPONED and timex.edtf and timex.edtf.startswith("../"):
         return timex.model_copy(update={"edtf": timex.edtf[3:], "earliest": timex.latest})
     if (
@@ -216,7 +229,7 @@ def _noun_before(reading: Reading, places: range, triggers: list[Trigger]) -> li
     if "of" in classes:
         return [t for t in triggers if not t.verb and 0 <= preposition - t.last <= 2 and _same(reading, t, places)][-1:]
     after = places[-1] + 1
-    if after < len(reading.lower) and reading.lower[after] in ("'s", "'"):
+    if after < len(reading.lower) and reading.lower[after] in _OWNED:
         return [t for t in triggers if not t.verb and 0 <= t.place - after <= 3 and _same(reading, t, places)][:1]
     return []
 

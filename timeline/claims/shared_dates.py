@@ -66,7 +66,8 @@ class SharedDates:
         above = next((a for a in reading.climb(verb) if reading.verbal(a)), NOWHERE)
         if above == NOWHERE or (tense_of(reading, verb) is Tense.PAST) != (tense_of(reading, above) is Tense.PAST):
             return None
-        return next((self._found[t.place] for t in dated if above in self._arguments.anchors(t)), None)
+        shared = (self._found[t.place] for t in dated if above in self._arguments.anchors(t))
+        return next(shared, None) or next(self._hanging(above), None)
 
     def _of_its_relative(self, trigger: Trigger) -> Timex | None:
         """Such as "the meeting, where she was to speak on Friday": the day of what was to take place there."""

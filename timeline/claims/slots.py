@@ -82,6 +82,10 @@ class Slots:
         """The mention that each place stands in."""
         return self._cast.by_place
 
+    def state(self, place: int) -> Mention | None:
+        """The state that an adjective of nationality tells of."""
+        return self._cast.state(place)
+
     def unnamed(self, place: int) -> tuple[str, ...]:
         return self._cast.somebody(place).keys
 
@@ -92,8 +96,17 @@ class Slots:
     def anybody(self, trigger: Trigger, where: str, heads: list[int], found: Arguments) -> None:
         """Common nouns of no list in a place that only somebody can fill."""
         for head in heads:
-            if self._reading.tokens[head].pos in ("NOUN", "NUM") and self._reading.timex_of[head] == NOWHERE:
+            if self._reading.tokens[head].pos not in ("NOUN", "NUM") or self._reading.timex_of[head] != NOWHERE:
+                continue
+            if self._nobody(head):
+                found.syntactic |= {"actor", f"{where}:actor"}
+            else:
                 self.somebody(trigger, head, where, found)
+
+    def _nobody(self, head: int) -> bool:
+        """Such as "no one": somebody is spoken of, and is not there."""
+        words = {self._reading.lower[c] for c in self._reading.with_dep(head, "det")}
+        return bool(words & self._reading.pack.negation_alone)
 
     def whose(self, trigger: Trigger, thing: int, before: list[Mention], found: Arguments) -> None:
         """Those whose thing it is stand in the subject's place: "its drones struck", "des missiles russes ont touché"."""

@@ -78,7 +78,7 @@ class _Tree:
         of = next((c for c in (place + 1, place + 2) if self._is_of(c)), len(self._heads))
         near = range(of + 1, min(len(self._heads), of + 4))
         noun = next((c for c in near if self._heads[c] in (place, self._heads[place])), None)
-        one = any(t.dep == "det" and self._heads[t.i] == place for t in self._tokens[max(0, place - 2) : place])
+        one = any(t.dep in ("det", "nummod") and self._heads[t.i] == place for t in self._tokens[max(0, place - 2) : place])
         if noun is None or not one or self._tokens[noun].pos != "NOUN" or self._reading.timex_of[noun] != NOWHERE:
             return False
         self._heads[noun], self._deps[noun] = place, "nmod"

@@ -24,6 +24,8 @@ def date(place: Place, bound: str | None, *, lasting: bool = False) -> Dating:
     first, last = iso_day(place.days.first), iso_day(place.days.last)
     if place.open_side:
         bound = "not_before" if place.open_side > 0 else "by"
+    if bound == "before" and place.part == "END":
+        bound = "by"  # before the end of June is in June as well
     if bound in _BOUNDS:
         return _bounded(bound or "", first, last)
     if place.clock and ":" in place.clock and place.point and place.clock < "24":
