@@ -23,7 +23,7 @@ from timeline.model.ledger import Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.confidence import accepted
 from timeline.pipeline.dating import believed, weighed
-from timeline.pipeline.extracting import claims_pack, extracted
+from timeline.pipeline.extracting import Extracted, claims_pack, extracted
 from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
 from timeline.pipeline.weeks import in_weeks
@@ -39,9 +39,9 @@ def read_article(request: Request, ledger: Ledger, settings: Settings) -> Readin
 
 
 def read_document(
-    request: Request, document: Document, ledger: Ledger, settings: Settings, parse: Parse | None = None
+    request: Request, document: Document, ledger: Ledger, settings: Settings, begun: Parse | Extracted | None = None
 ) -> Reading:
-    """As `read_article`, for one whose file is read already, and parsed if `parse` is there."""
+    """As `read_article`, for one whose file is read already. `begun`: its trees, or its claims, where they are there too."""
     _refuse_no_article(document)
     zone = ledger.timezone
     known = same_text(document, ledger)
@@ -61,7 +61,7 @@ def read_document(
         change = kept(document, source, known)
         placed = Diagnostic(finding.code, finding.message, Where(request.name), finding.hint)
         return Reading(request, change.source.id, (change,), findings=(*document.findings, *signs.findings, placed))
-    reading = _read(request, _Text(document, dct, parse), _Desk(unread(ledger, known), source, settings))
+    reading = _read(request, _Text(document, dct, begun), _Desk(unread(ledger, known), source, settings))
     return replace(reading, findings=(*document.findings, *signs.findings, *reading.findings))
 
 
@@ -70,7 +70,7 @@ class _Text(NamedTuple):
 
     document: Document
     dct: Dct
-    parse: Parse | None
+    begun: Parse | Extracted | None
 
 
 class _Desk(NamedTuple):
@@ -140,7 +140,11 @@ def _stem(document: Document) -> str | None:
 
 def _read(request: Request, text: _Text, desk: _Desk) -> Reading:
     """What an article adds in whose language claims are read."""
-    found = extracted(*text, breadth=request.breadth)
+    begun = text.begun
+    if isinstance(begun, Extracted):
+        found = begun
+    else:
+        found = extracted(text.document, text.dct, begun, breadth=request.breadth)
     extraction = found.extraction or Extraction(language=str(text.document.language), by="none")
     stance = _stance(request, desk.settings)
     recorded = desk.settings.now.isoformat()

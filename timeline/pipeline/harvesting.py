@@ -1,5 +1,8 @@
 """The pages of an archive, from records to a written ledger: read by several processes, linked and kept in their order.
 
+A page is read to its claims without the ledger: only its day asks for the ledger's zone. What is left to the one process that
+has the ledger is what nobody else can do, whom and what the claims speak of.
+
 What is kept of an archive is what makes claims: a page that says nothing of any event, or is in a language in which no
 claims are read, would only lengthen the list of sources.
 """
@@ -16,18 +19,23 @@ from timeline.errors import MissingPartError, SourceError, TimelineError
 from timeline.model.harvest import Outcome, Page
 from timeline.pipeline.applying import applied
 from timeline.pipeline.article import document_of, read_document
-from timeline.pipeline.extracting import claims_pack
+from timeline.pipeline.dating import weighed
+from timeline.pipeline.extracting import Extracted, claims_pack, extracted
 from timeline.pipeline.ingest import guarded
 from timeline.pipeline.parallel import TOGETHER, batches, ordered
 from timeline.pipeline.parsing import parsed
 from timeline.pipeline.request import Reading, Request, findings_of
+from timeline.pipeline.weeks import in_weeks
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from timeline.config import Settings
     from timeline.ingest.collections.warc import Record
     from timeline.model.change import Change
     from timeline.model.document import Document
     from timeline.model.ledger import Ledger
+    from timeline.model.vocabulary import WeekStart
     from timeline.text.parse import Parse
 
 _BYTES: Final = 4_000_000
@@ -49,6 +57,14 @@ class Harvested(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
+class _Zone(NamedTuple):
+    """What the day of an article depends on beside itself."""
+
+    today: date
+    timezone: str
+    week_start: WeekStart | None
+
+
 class _Prepared(NamedTuple):
     """A page that was read, before it meets the ledger."""
 
@@ -57,7 +73,7 @@ class _Prepared(NamedTuple):
     why: str = ""
     request: Request | None = None
     document: Document | None = None
-    parse: Parse | None = None
+    begun: Parse | Extracted | None = None
     error: TimelineError | None = None
 
 
@@ -69,7 +85,8 @@ def harvest(
     waiting: list[Page] = []
     findings: list[Diagnostic] = []
     changes: list[Change] = []
-    for prepared in ordered(partial(_prepare, given=given), taken, jobs):
+    zone = _Zone(settings.today, ledger.timezone, settings.week_start or ledger.week_start)
+    for prepared in ordered(partial(_prepare, given=given, zone=zone), taken, jobs):
         page, reading = _page(prepared, ledger, settings)
         if reading is not None and page.outcome in _TOLD:
             findings += reading.findings
@@ -92,12 +109,26 @@ def _size(record: Record) -> int:
     return len(content.data) if content is not None else 0
 
 
-def _prepare(records: list[Record], given: Request) -> list[_Prepared]:
-    """In a process of its own: pages to texts, texts to trees. The bytes of the pages stay behind."""
+def _prepare(records: list[Record], given: Request, zone: _Zone) -> list[_Prepared]:
+    """In a process of its own: pages to texts, texts to trees, trees to claims. The bytes and the trees stay behind."""
     read = [_read(record, given) for record in records]
     fit = [one for one in read if one.document is not None and not one.document.findings]
     trees = dict(zip(map(id, fit), parsed([one.document for one in fit if one.document]), strict=True))
-    return [one._replace(parse=trees.get(id(one))) for one in read]
+    return [one._replace(begun=_begun(one, trees.get(id(one)), zone)) for one in read]
+
+
+def _begun(one: _Prepared, parse: Parse | None, zone: _Zone) -> Parse | Extracted | None:
+    """The claims of a page; its trees where a rule trips over it, which is told when its turn comes."""
+    if one.document is None or one.request is None or parse is None:
+        return None
+    try:
+        day = weighed(one.document, one.request.published, zone.today, zone.timezone).dct
+        if day is None:
+            return None
+        dct = in_weeks(day, zone.week_start, one.request.language)
+        return extracted(one.document, dct, parse, breadth=one.request.breadth)
+    except Exception:  # noqa: BLE001  one page that trips a rule must not stop ten thousand others
+        return parse
 
 
 def _read(record: Record, given: Request) -> _Prepared:
@@ -129,7 +160,7 @@ def _page(one: _Prepared, ledger: Ledger, settings: Settings) -> tuple[Page, Rea
         error = one.error or SourceError("nothing was read")
         reading = Reading(one.request, error=error, findings=findings_of(error, one.request.name))
     else:
-        read = partial(read_document, one.request, one.document, ledger, settings, parse=one.parse)
+        read = partial(read_document, one.request, one.document, ledger, settings, begun=one.begun)
         reading = guarded(one.request, read)
     outcome = _outcome(reading, ledger)
     why = "" if outcome in _READ else next((finding.code for finding in reading.findings), "")

@@ -65,7 +65,7 @@ def _readers(batch: list[_Opened], ledger: Ledger) -> Iterator[Callable[..., Rea
         if one.document is None:
             yield partial(_raise, one.error or AssertionError())
         else:
-            yield partial(read_document, one.request, one.document, parse=trees.get(id(one)))
+            yield partial(read_document, one.request, one.document, begun=trees.get(id(one)))
 
 
 def _raise(error: Exception, **_: object) -> Reading:
