@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from icalendar import vRecur
 
 from timeline import registry
 from timeline.diagnostics import Diagnostic
@@ -16,6 +17,7 @@ from timeline.errors import SourceError, UsageError
 from timeline.ingest.entries.asked import Asked
 from timeline.ingest.entries.calendar import MOST_REPEATS
 from timeline.ingest.entries.day_order import day_first, iso
+from timeline.ingest.entries.repeating import never
 from timeline.model.entry import Entry
 from timeline.model.vocabulary import Occurrence
 
@@ -82,6 +84,22 @@ def test_repetitions_are_bounded(rule: str, tmp_path: Path) -> None:
     entries, findings = read("ics", written(tmp_path, "a.ics", calendar(event)))
     assert 1 <= len(entries) <= MOST_REPEATS
     assert [finding.code for finding in findings] == ["W128"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "nothing"),
+    [
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", True),
+        ("FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=-31,31", True),
+        ("FREQ=DAILY;BYSETPOS=3", True),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29,30", False),
+        ("FREQ=MONTHLY;BYMONTHDAY=-31", False),
+        ("FREQ=DAILY;BYHOUR=8,12;BYSETPOS=2", False),
+        ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=3", False),
+    ],
+)
+def test_a_rule_that_no_day_fulfils_is_not_counted_out(rule: str, nothing: bool) -> None:
+    assert never(vRecur.from_ical(rule)) is nothing
 
 
 def test_one_broken_entry_costs_itself(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from timeline.diagnostics import Diagnostic, Where
 from timeline.ingest.entries.asked import Asked
 from timeline.ingest.entries.marked_titles import bare
+from timeline.ingest.entries.repeating import never
 from timeline.ingest.entries.statuses import status
 from timeline.ingest.entries.text_file import damaged, opened
 from timeline.ingest.refusal import refusal
@@ -203,6 +204,8 @@ def _repeats(event: Any, start: date, asked: Asked) -> tuple[list[Any], str | No
     rules = _each(event, "RRULE")
     if any(str(one.get("FREQ", [""])[0]).upper() in _TOO_OFTEN for one in rules):
         return [start], "it repeats more often than every day; only the first time was read"
+    if any(map(never, rules)):
+        return [start], "its rule names a day that never comes; only the first time was read"
     held: deque[Any] = deque(maxlen=MOST_REPEATS)
     count = 0
     for count, moment in enumerate(islice(_times(event, start, rules, asked.until), _MOST_STEPS), start=1):  # noqa: B007
