@@ -128,6 +128,7 @@ def is_transparent(reading: Reading, verb: int) -> bool:
         reading.tokens[verb].pos == "AUX"
         or word in pack.verb_forms("future_aux")
         or word in pack.verb_forms("possible_aux")
+        or word in pack.verb_forms("causatives")
         or governs(reading, verb) is not None
     )
 
@@ -260,9 +261,16 @@ def with_appositions(reading: Reading, places: list[int]) -> list[int]:
             child
             for place in places
             for child in reading.with_dep(place, "appos", "nmod", "flat:name", "compound")
-            if reading.dep(child) == "appos"
+            if reading.dep(child) == "appos" or _bears(reading, place, child)
         ),
     ]
+
+
+def _bears(reading: Reading, noun: int, name: int) -> bool:
+    """Such as "le navire Ocean Viking": a name that hangs bare right behind its noun, in a language whose nouns say the rest with prepositions."""
+    capital = reading.tokens[name].text[0].isupper() and reading.tokens[noun].pos == "NOUN"
+    bare = reading.dep(name) == "nmod" and not any(True for _ in reading.with_dep(name, "case", "det"))
+    return capital and bare and noun < name <= noun + 2 and bool(reading.pack.words("partitives"))
 
 
 def objects(reading: Reading, verb: int) -> list[int]:

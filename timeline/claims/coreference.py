@@ -19,6 +19,7 @@ __all__ = ["Group", "join"]
 
 _LOOK_BACK: Final = 12
 _COMPLEMENTS: Final = ("xcomp", "ccomp", "advcl")
+_GATHERINGS: Final = ("meeting", "talks", "summit")
 _NEAR: Final = 2
 """How many sentences back what somebody joins may have been named."""
 _TOLD_WITHIN: Final = 6
@@ -59,6 +60,8 @@ def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | 
     candidates = [g for g in groups[-_LOOK_BACK:] if kinship.fits(draft, g)]
     candidates = [g for g in candidates if not conflicts.other_sort(reading, draft, g)]
     candidates = [g for g in candidates if not any(_opened(reading, draft, other) for other in g.near)]
+    if not draft.trigger.verb and draft.kind in _GATHERINGS and conflicts.novel(reading, draft):
+        candidates = [g for g in candidates if not _told_beside(reading, draft, g)]
     pointing = draft.anaphor and (draft.trigger.rule.only_anaphora or not draft.complete)
     if (draft.anaphor == "demonstrative" or pointing) and (pointed := _pointed(draft, candidates)) is not None:
         return pointed
@@ -170,6 +173,15 @@ def _beside(reading: Reading, later: int, earlier: int) -> bool:
         if reading.dep(place) == "conj" and any(True for _ in reading.with_dep(place, "nsubj", "nsubj:pass")):
             return True
     return False
+
+
+def _told_beside(reading: Reading, draft: Draft, group: Group) -> bool:
+    """Such as "rencontrera des élus, puis présidera une réunion": a noun told as new under another verb of the sentence."""
+    verbs = [one.trigger for one in group.near if one.trigger.verb]
+    here = reading.sentence_of[draft.trigger.place]
+    carrier = draft.trigger.carrier
+    joined = reading.tree and carrier >= 0 and reading.dep(carrier) == "conj"
+    return joined and any(reading.sentence_of[t.place] == here and reading.heads[carrier] == t.place for t in verbs)
 
 
 def _opened(reading: Reading, draft: Draft, other: Draft) -> bool:

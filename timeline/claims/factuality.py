@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 5
 _AHEAD: Final = frozenset({Occurrence.EXPECTED, Occurrence.CONFIRMED})
+_PLANS: Final = frozenset({"accord", "business", "other"})
+"""Families of what may fail to come about: "le rapprochement a échoué"; talks that fail have been held."""
 _CALLED_OFF: Final = (Occurrence.CANCELLED, Occurrence.POSTPONED)
 
 
@@ -124,15 +126,21 @@ class Factuality:
             return self._object_of_other(trigger, tensed, timex)
         if governed is Occurrence.EXPECTED and reading.dep(verb) == "advcl" and tensed.says is Occurrence.PROPOSED:
             return Verdict(governed, reading.lower[verb])
+        if governed is not None and self._failed(trigger, governed, tensed):
+            return Verdict(governed, reading.lower[verb])
         if (
             governed is None
             or trigger.carried_as == "subject"
             or tensed.says in (Occurrence.POSSIBLE, Occurrence.PROPOSED)
         ):
             return tensed
-        if tensed.says is Occurrence.DID_NOT_OCCUR:
-            return self._denied(verb, governed, timex)
-        return Verdict(governed, reading.lower[verb])
+        off = tensed.says is Occurrence.DID_NOT_OCCUR
+        return self._denied(verb, governed, timex) if off else Verdict(governed, reading.lower[verb])
+
+    def _failed(self, trigger: Trigger, governed: Occurrence, tensed: Verdict) -> bool:
+        """Such as "le rapprochement a échoué": a plan that came to nothing."""
+        over = governed is Occurrence.DID_NOT_OCCUR and tensed.says is Occurrence.OCCURRED
+        return over and trigger.carried_as == "subject" and kinds.load()[trigger.rule.kind].family in _PLANS
 
     def _denied(self, verb: int, says: Occurrence, timex: Timex | None) -> Verdict:
         """A call-off that is denied leaves the plan as it was ("has not been cancelled"); anything else denied is left open."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.model.vocabulary import Occurrence
+
 if TYPE_CHECKING:
     from timeline.claims.reading import Reading
 
@@ -87,16 +89,14 @@ class LostParts:
                 heads[name], deps[name] = verb, "obj"
 
     def infinitives(self) -> None:
-        """Such as "a permis d'interpeller X", read as something behind a preposition: what the verb governs."""
+        """Such as "a permis d'interpeller X", read as something behind a preposition: what the verb brings about."""
+        pack = self._reading.pack
         for place, head in enumerate(self._heads):
             if self._deps[place] != "obl:arg" or "VerbForm=Inf" not in self._tokens[place].morph or head >= place:
                 continue
             marks = [p for p in self._below(place) if self._deps[p] == "case" and p < place]
-            if (
-                marks
-                and self._reading.verbal(head)
-                and self._reading.lower[marks[0]] in self._reading.pack.words("partitives")
-            ):
+            brings = any(says is Occurrence.OCCURRED for _, says in pack.governing_verbs.get(self._reading.lower[head], ()))
+            if brings and marks and self._reading.lower[marks[0]] in pack.words("partitives"):
                 self._deps[place] = "xcomp"
                 self._deps[marks[0]] = "mark"
 

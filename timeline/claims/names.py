@@ -92,9 +92,8 @@ class _Spans:
         word = reading.tokens[place].text
         if reading.timex_of[place] != NOWHERE or model_names.number(word) in self._models:
             return reading.timex_of[place] == NOWHERE
-        if not products.capital(word):
-            return False
-        if "".join(reading.lower[place : place + 3]) in reading.pack.pronouns:  # "celui-ci"
+        pronoun = "".join(reading.lower[place : place + 3]) in reading.pack.pronouns  # "celui-ci"
+        if pronoun or not products.capital(word):
             return False
         if word.lower().rstrip(".") in self._honorifics or reading.lower[place] in reading.pack.words("articles"):
             return False

@@ -21,6 +21,8 @@ _ADVERBIAL: Final = frozenset({"in", "at", "to", "during", "before", "after"})
 """What a preposition behind a noun may mean that says nothing of who is in it."""
 _OF_PEOPLE: Final = frozenset({"contact", "accord", "strike", "protest", "other"})
 """Families whose events nobody but people and bodies hold, sign, call, stage."""
+_OF_STATES: Final = frozenset({"violence", "sanction", "aid"})
+"""Families of what one state does to another."""
 _OWN_PLANS: Final = frozenset({"business", "accord"})
 """Families whose events one weighs or rules out for oneself: a sale, a listing, a deal."""
 _IN_HAND: Final = (
@@ -188,6 +190,17 @@ class NounArguments:
             return
         for mention in possessors.find(self._reading, trigger, before, self._slots.kind):
             self._slots.add(trigger, mention, "of", found)
+        if not found.filled and trigger.rule.roles.get("of") is Role.AGENT:
+            self._of_a_nation(trigger, found)
+
+    def _of_a_nation(self, trigger: Trigger, found: Arguments) -> None:
+        """Such as "des frappes israéliennes", "l'offensive russe": whose they are."""
+        reading = self._reading
+        if kinds.load()[trigger.rule.kind].family not in _OF_STATES or not reading.pack.words("partitives"):
+            return
+        for place in reading.with_dep(trigger.place, "amod"):
+            if (state := self._slots.state(place)) is not None:
+                self._slots.add(trigger, state, "of", found)
 
     def _in_it(self, trigger: Trigger) -> bool:
         """Such as "X and Y spoke of it in a phone call", "X is in talks": who acts in the clause is in it."""

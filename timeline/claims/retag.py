@@ -20,7 +20,7 @@ def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
     for place in perfect:
         if 0 <= place < len(found) and "VerbForm=Inf" in found[place].morph:
             found[place] = found[place]._replace(morph=_PARTICIPLE)
-    never = pack.verb_forms("never_passive")
+    never, helpers = pack.verb_forms("never_passive"), pack.verb_forms("no_copula")
     for place, token in enumerate(tokens):
         head = token.head
         if token.dep not in ("cop", "aux:tense", "aux:pass") or not 0 <= head < len(found) or found[head].text.lower() not in never:
@@ -30,6 +30,12 @@ def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
             found[place] = token._replace(dep="aux:tense", pos="AUX")
     _raise_epithets(found)
     return tuple(found)
+
+
+def _right_behind(tokens: list[Token], helper: int, head: int) -> bool:
+    """Such as "a privé", read as an adjective: nothing but adverbs stands between."""
+    adjective = helper < head < len(tokens) and tokens[head].pos == "ADJ"
+    return adjective and all(tokens[p].pos == "ADV" for p in range(helper + 1, head))
 
 
 def _raise_epithets(tokens: list[Token]) -> None:

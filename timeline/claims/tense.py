@@ -29,6 +29,7 @@ def tense_of(reading: Reading, verb: int) -> Tense:
     words = {reading.lower[a] for a in auxiliaries}
     morph = reading.token(verb).morph
     modal = _modal(reading, words, perfect="VerbForm=Part" in morph and len(auxiliaries) > 1)
+    modal = modal or _made(reading, auxiliaries)
     if modal is not None:
         return modal
     finite = next((reading.token(a).morph for a in auxiliaries if "VerbForm=Fin" in reading.token(a).morph), None)
@@ -58,6 +59,16 @@ def _modal(reading: Reading, words: set[str], *, perfect: bool) -> Tense | None:
     if words & pack.words("modals_conditional"):
         return Tense.CONDITIONAL_PERFECT if perfect and words & pack.words("perfect") else Tense.CONDITIONAL
     return None
+
+
+def _made(reading: Reading, auxiliaries: list[int]) -> Tense | None:
+    """Such as "a fait évacuer", where the verb that has it done carries the tense."""
+    causatives = reading.pack.verb_forms("causatives")
+    verb = next((a for a in auxiliaries if reading.lower[a] in causatives), None)
+    if verb is None:
+        return None
+    morph = reading.token(verb).morph
+    return Tense.PAST if "VerbForm=Part" in morph else _alone(morph, to=False, subject=False)
 
 
 def _passive(finite: str, morph: str) -> Tense:

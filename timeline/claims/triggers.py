@@ -101,7 +101,8 @@ def _fits(reading: Reading, place: int, entry: Entry) -> range | None:
     if not entry.tail:
         return range(place, place + 1)
     reach = _TAIL_REACH if entry.verb else 1
-    for start in range(place + 1, min(place + 1 + reach, len(reading.lower) - len(entry.tail) + 1)):
+    stop = reading.sentence_bounds(place)[1] - len(entry.tail) + 1
+    for start in range(place + 1, min(place + 1 + reach, stop)):
         if tuple(reading.lower[start : start + len(entry.tail)]) == entry.tail:
             return range(place if start == place + 1 else start, start + len(entry.tail))
     return None

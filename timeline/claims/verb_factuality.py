@@ -245,6 +245,8 @@ class VerbFactuality:
         reading, pack = self._reading, self._reading.pack
         below = set(reading.children[place])
         words = {reading.lower[c] for c in below if reading.dep(c) in ("advmod", "det", "cc", "advmod:neg", "aux")}
+        adverbs = [c for c in below if reading.dep(c) == "advmod"]
+        words |= {reading.lower[c] for adverb in adverbs for c in reading.with_dep(adverb, "advmod")}  # "pas encore"
         if not reading.verbal(place):  # "no nurses' strike"
             owners = reading.with_dep(place, "nmod:poss", "compound")
             words |= {reading.lower[c] for owner in owners for c in reading.with_dep(owner, "det")}
