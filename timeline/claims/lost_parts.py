@@ -95,7 +95,9 @@ class LostParts:
             if self._deps[place] != "obl:arg" or "VerbForm=Inf" not in self._tokens[place].morph or head >= place:
                 continue
             marks = [p for p in self._below(place) if self._deps[p] == "case" and p < place]
-            brings = any(says is Occurrence.OCCURRED for _, says in pack.governing_verbs.get(self._reading.lower[head], ()))
+            brings = any(
+                says is Occurrence.OCCURRED for _, says in pack.governing_verbs.get(self._reading.lower[head], ())
+            )
             if brings and marks and self._reading.lower[marks[0]] in pack.words("partitives"):
                 self._deps[place] = "xcomp"
                 self._deps[marks[0]] = "mark"

@@ -23,7 +23,14 @@ def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
     never, helpers = pack.verb_forms("never_passive"), pack.verb_forms("no_copula")
     for place, token in enumerate(tokens):
         head = token.head
-        if token.dep not in ("cop", "aux:tense", "aux:pass") or not 0 <= head < len(found) or found[head].text.lower() not in never:
+        if token.dep == "cop" and token.text.lower() in helpers and _right_behind(found, place, head):
+            found[head] = found[head]._replace(pos="VERB", morph=_PARTICIPLE)
+            found[place] = token._replace(dep="aux:tense", pos="AUX")
+        if (
+            token.dep not in ("cop", "aux:tense", "aux:pass")
+            or not 0 <= head < len(found)
+            or found[head].text.lower() not in never
+        ):
             continue
         if found[head].pos in ("NOUN", "ADJ"):
             found[head] = found[head]._replace(pos="VERB", morph=_PARTICIPLE)
