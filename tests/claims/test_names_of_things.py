@@ -26,6 +26,11 @@ CASES: Final = (
     Case("en", "The Borand 620-200LR was delivered on Monday.", "delivered", ("Borand 620-200LR",)),
     # a maker is another actor than what it makes, and no company is taken up as a thing
     Case("en", "Borand delivered the Borand B55 on Monday. The company opened a plant in Lima on Tuesday.", "opened", ("Borand", "plant")),
+    Case("en", "Borand unveiled its 620 airliner on Monday. Alteon will receive the first 620 on Friday.", "receive", ("Alteon", "620")),
+    # a last name that is a common word begins a sentence; a first name alone
+    Case("en", "The chief of Alteon, Anne Rice, is ill. Rice resigned on Monday.", "resigned", ("Anne Rice",)),
+    Case("en", "The chief of Alteon, Anne Rice, is ill. Anne resigned on Monday.", "resigned", ("Anne Rice",)),
+    Case("en", "The world's largest airliner, the Borand B55, made its maiden flight on Monday.", "maiden flight", ("Borand B55",)),
     # what a body goes by: the form in brackets wherever it stands, its letters, its last words
     Case("en", "NCRA opened a line on Monday. Northern Coast Rail Agency (NCRA) is large.", "opened", ("Northern Coast Rail Agency",)),
     Case("en", "The Northern Coast Rail Agency is large. NCRA apologised on Monday.", "apologised", ("Northern Coast Rail Agency",)),

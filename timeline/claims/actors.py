@@ -126,7 +126,14 @@ class Cast:
             if fits:
                 mention.reason = "last-name" if len(words) == 1 else "name"
                 return max(fits, key=lambda actor: len(actor.mentions)).key
+            if (known := self._by_first_name(words)) is not None:
+                return known
         return f"{_KINDS[mention.sort].value}:{'-'.join(words)}"
+
+    def _by_first_name(self, words: list[str]) -> str | None:
+        """The only person of the article whose name begins so."""
+        known = {a.key for actors in self._people.values() for a in actors if fold(a.name).split()[:-1][:1] == words}
+        return known.pop() if len(known) == 1 else None
 
     def _add(self, mention: Mention) -> None:
         key = mention.keys[0]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Group", "join"]
 
 _LOOK_BACK: Final = 12
+_WIDER: Final = 4
+"""Where everything is read, so many times as many events stand between two mentions of one."""
 _COMPLEMENTS: Final = ("xcomp", "ccomp", "advcl")
 _GATHERINGS: Final = ("meeting", "talks", "summit")
 _NEAR: Final = 2
@@ -57,7 +59,8 @@ def _enter(group: Group, draft: Draft) -> None:
 
 
 def _antecedent(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
-    candidates = [g for g in groups[-_LOOK_BACK:] if kinship.fits(draft, g)]
+    back = _LOOK_BACK * _WIDER if reading.pack.wide else _LOOK_BACK
+    candidates = [g for g in groups[-back:] if kinship.fits(draft, g)]
     candidates = [g for g in candidates if not conflicts.other_sort(reading, draft, g)]
     candidates = [g for g in candidates if not any(_opened(reading, draft, other) for other in g.near)]
     if not draft.trigger.verb and draft.kind in _GATHERINGS and conflicts.novel(reading, draft):

@@ -60,6 +60,7 @@ class _Spans:
         self._labels = self._entity_labels()
         self._ends: dict[int, int | None] = {}
         self._models = products.numbers(reading)
+        self._surnames = self._last_names()
 
     def _entity_labels(self) -> list[tuple[int, str] | None]:
         """For each token the number and the label of the entity it stands in."""
@@ -69,6 +70,11 @@ class _Spans:
                 for place in self._reading.places(entity.start, entity.end):
                     found[place] = (number, entity.label)
         return found
+
+    def _last_names(self) -> frozenset[str]:
+        """Last words of persons named in full, which are names at the head of a sentence too: "Rice said"."""
+        spans = (self._reading.places(one.start, one.end) for one in self._reading.entities if one.label == "PER")
+        return frozenset(self._reading.tokens[span[-1]].text for span in spans if len(span) > 1)
 
     def runs(self) -> Iterator[tuple[int, int, str | None]]:
         """Spans of names with the model's label, longest known name first, else the entity, else the proper nouns."""
@@ -88,12 +94,14 @@ class _Spans:
 
     def _may_begin(self, place: int) -> bool:
         """A capital or a digit-and-capital word outside timexes that is no common word beginning the sentence."""
+        word = self._reading.tokens[place].text
+        if self._reading.timex_of[place] != NOWHERE:
+            return False
+        return self._told(word) or (products.capital(word) and self._opens_a_name(place, word))
+
+    def _opens_a_name(self, place: int, word: str) -> bool:
         reading = self._reading
-        word = reading.tokens[place].text
-        if reading.timex_of[place] != NOWHERE or model_names.number(word) in self._models:
-            return reading.timex_of[place] == NOWHERE
-        pronoun = "".join(reading.lower[place : place + 3]) in reading.pack.pronouns  # "celui-ci"
-        if pronoun or not products.capital(word):
+        if "".join(reading.lower[place : place + 3]) in reading.pack.pronouns:  # "celui-ci"
             return False
         if word.lower().rstrip(".") in self._honorifics or reading.lower[place] in reading.pack.words("articles"):
             return False
@@ -105,6 +113,10 @@ class _Spans:
         if not reading.tree:
             return not opening or self._known(place) is not None
         return named or (not opening and reading.tokens[place].pos == "NOUN") or self._known(place) is not None
+
+    def _told(self, word: str) -> bool:
+        """The article has named somebody, or a model, by it."""
+        return word in self._surnames or model_names.number(word) in self._models
 
     def _colours_a_title(self, place: int) -> bool:
         """A capitalised title or a word of one ("Prime Minister", "Transport Secretary") is no name."""

@@ -129,7 +129,7 @@ class NounArguments:
         role = reading.pack.support_roles.get(reading.lower[verb])
         if trigger.carried_as == "object" and (trigger.support or role):
             for mention in near:
-                if any(mention.edge <= p < mention.last for p in clause.subjects(reading, verb)):
+                if any(mention.edge <= p < mention.last for p in self._acting(verb)):
                     self._slots.add(trigger, mention, "subject", found, role)
             if not found.filled and kinds.load()[trigger.rule.kind].family in _OF_PEOPLE:
                 acting = [p for p in clause.subjects(reading, verb) if reading.dep(p).startswith("nsubj")]
@@ -139,6 +139,10 @@ class NounArguments:
         elif not found.participants and self._decided(trigger):
             self._slots.fill(trigger, "subject", clause.subjects(reading, verb), near, found)
         self._beside_carrier(trigger, [m for m in near if m.governor in verbs and m.preposition >= 0], found)
+
+    def _acting(self, verb: int) -> list[int]:
+        """The verb's subjects, and what they are called beside it: "the world's largest plane, the A380, made"."""
+        return clause.with_appositions(self._reading, clause.subjects(self._reading, verb))
 
     def _beside_carrier(self, trigger: Trigger, near: list[Mention], found: Arguments) -> None:
         """Who stands behind a preposition on the verb that carries the event: "est prévue avec X", "a été signé par Y"."""

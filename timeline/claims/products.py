@@ -35,7 +35,7 @@ def numbers(reading: Reading) -> frozenset[str]:
     return frozenset(
         number(token.text)
         for place, token in enumerate(reading.tokens)
-        if _made(reading, place) or _dubbed(reading, place)
+        if _made(reading, place) or _dubbed(reading, place) or _classed(reading, place)
     )
 
 
@@ -60,6 +60,14 @@ def _dubbed(reading: Reading, place: int) -> bool:
         return False
     word = tokens[name].text
     return word[0].isupper() and not word.endswith("s") and reading.somebody(name) is None
+
+
+def _classed(reading: Reading, place: int) -> bool:
+    """A long number that colours one thing made: "its 777 airliner", no "150 planes"."""
+    noun = reading.heads[place]
+    if noun != place + 1 or len(reading.tokens[place].text) < _LONG or not number(reading.tokens[place].text):
+        return False
+    return reading.lower[noun] in reading.pack.words("products") and reading.timex_of[place] == NOWHERE
 
 
 def _names(reading: Reading, place: int) -> bool:
