@@ -107,12 +107,25 @@ class LostParts:
         for verb, head in enumerate(self._heads):
             if head != verb or not self._reading.verbal(verb) or not self._finite(verb):
                 continue
-            if any(self._deps[below] in _SUBJECTS for below in self._below(verb)):
-                continue
+            own = next((below for below in self._below(verb) if self._deps[below] in _SUBJECTS), None)
             subject = self._opening(verb)
+            if own is not None and subject is not None and self._apposed(subject, own, verb):
+                self._deps[subject] = self._deps[own]
+                self._heads[own], self._deps[own] = subject, "appos"
+            if own is not None:
+                continue
             if subject is not None:
                 self._heads[subject] = verb
                 self._deps[subject] = "nsubj:pass" if self._passive(verb) else "nsubj"
+
+    def _apposed(self, first: int, second: int, verb: int) -> bool:
+        """Such as "Le suspect, un homme de 29 ans, a été arrêté": what stands between commas says who the first one is."""
+        words = self._reading.lower
+        edge = min([second, *(p for p in self._below(second) if p < second)])
+        marked = any(self._deps[p] == "det" for p in self._below(first)) and words[edge] in self._reading.pack.words(
+            "indefinite"
+        )
+        return first < edge and marked and words[edge - 1] == "," and "," in words[second:verb]
 
     def _opening(self, verb: int) -> int | None:
         """The first noun before the verb that stands behind no preposition and hangs from it, or from a date that does."""

@@ -203,8 +203,15 @@ def _brought_about(reading: Reading, place: int) -> bool:
     """A passive that tells of a change and not of the state after it: "a été endommagé", no "est endommagé"."""
     if clause.joined(reading, place):
         return _brought_about(reading, reading.heads[place])
-    perfect = any(True for _ in reading.with_dep(place, "aux:tense"))
+    perfect = any(True for _ in reading.with_dep(place, "aux:tense")) or _to_be_done(reading, place)
     return perfect or any("Tense=Fut" in reading.token(c).morph for c in reading.with_dep(place, "aux:pass", "cop"))
+
+
+def _to_be_done(reading: Reading, place: int) -> bool:
+    """Such as "devrait être bouclée", "pourrait être fermé": a passive under the verb that makes a future or leaves it open."""
+    pack, head = reading.pack, reading.heads[place]
+    ahead = pack.verb_forms("future_aux") | pack.verb_forms("possible_aux")
+    return reading.dep(place) == "xcomp" and reading.lower[head] in ahead and clause.is_passive(reading, place)
 
 
 def _news(reading: Reading, place: int) -> bool:

@@ -23,6 +23,8 @@ def mended(tokens: tuple[Token, ...], pack: ClaimPack) -> tuple[Token, ...]:
     never, helpers = pack.verb_forms("never_passive"), pack.verb_forms("no_copula")
     for place, token in enumerate(tokens):
         head = token.head
+        if token.dep == "aux:pass" and 0 <= head < len(found) and found[head].pos == "NOUN":
+            found[head] = found[head]._replace(pos="VERB", morph=_PARTICIPLE)
         if token.dep == "cop" and token.text.lower() in helpers and _right_behind(found, place, head):
             found[head] = found[head]._replace(pos="VERB", morph=_PARTICIPLE)
             found[place] = token._replace(dep="aux:tense", pos="AUX")
