@@ -33,7 +33,7 @@ def carry(reading: Reading, trigger: Trigger) -> None:
     if _exists(reading, place, head):
         trigger.carrier, trigger.carried_as, trigger.support = head, "subject", True
     elif dep in ("nsubj", "nsubj:pass") and reading.verbal(head):
-        _carried(reading, trigger, head, "passive" if is_passive(reading, head) else "subject")
+        _carried(reading, trigger, head, "passive" if is_passive(reading, _content_verb(reading, head)) else "subject")
     elif dep == "obj" and reading.verbal(head):
         _carried(reading, trigger, head, "object")
     elif dep == "nsubj" and _under_way(reading, head):
