@@ -109,6 +109,9 @@ CODES: Final[dict[str, Code]] = {
     "W140": Code(_W, "a part of the feed is broken", "nothing: the rest was read; tell the site if it stays so"),
     "W141": Code(_W, "feed has more entries than are read of one", "set 'most' in the list of feeds if all are wanted"),
     "I142": Code(_I, "feed rests", "nothing: it failed more than once, and is asked again then"),
+    "W144": Code(
+        _W, "kept page is missing or altered", "put it back from a copy, or ingest it again with --replace --keep-page"
+    ),
     "E143": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "E201": Code(_E, "ledger is not valid YAML", "mend the line; 'timeline check' tells when it is right"),
     "E202": Code(_E, "unknown key", "correct or remove the key"),

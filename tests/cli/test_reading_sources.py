@@ -98,6 +98,26 @@ def test_a_page_by_its_address(timeline: Timeline, folder: Path, site: tuple[Pat
     (kept,) = (folder / "pages").iterdir()
     assert kept.read_bytes() == PAGE.encode()
     assert kept.name == f"{sha256(PAGE.encode()).hexdigest()}.html"
+    assert f"page: {kept.name}" in ledger
+
+
+def test_a_kept_page_is_looked_at_again(timeline: Timeline, folder: Path) -> None:
+    (folder / "a.html").write_text(PAGE, encoding="utf-8")
+    timeline("ingest", "a.html", "--keep-page", "-f", "story.yaml")
+    (kept,) = (folder / "pages").iterdir()
+    assert "W144" not in timeline("verify", "-f", "story.yaml").stderr
+    timeline("ingest", "a.html", "--replace", "-f", "story.yaml")
+    assert f"page: {kept.name}" in (folder / "story.yaml").read_text(encoding="utf-8"), "read again, it stays"
+    kept.write_bytes(PAGE.encode() + b"<!-- touched -->")
+    assert "it is not what was kept" in timeline("verify", "-f", "story.yaml").stderr
+    kept.unlink()
+    assert "W144" in timeline("verify", "-f", "story.yaml").stderr
+
+
+def test_an_archive_keeps_its_pages_itself(timeline: Timeline) -> None:
+    result = timeline("ingest", "a.warc.gz", "--keep-page", "-f", "story.yaml")
+    assert result.exit_code == 2
+    assert "an archive keeps its pages itself" in result.stderr
 
 
 @pytest.mark.parametrize("command", ["tag", "extract"])

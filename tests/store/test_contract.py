@@ -509,6 +509,13 @@ def test_nothing_is_merged_with_what_is_not_there(store: Store, change: Change) 
 
 
 @each_store
+def test_where_a_page_is_kept_is_told(store: Store) -> None:
+    page = f"{sha256(b'<html>').hexdigest()}.html"
+    store.apply([AddSource(source=SOURCE.model_copy(update={"page": page}), kept_text=TEXT)])
+    assert store.load().sources["lsi"].page == page
+
+
+@each_store
 def test_a_version_is_kept_beside_the_first_text(store: Store) -> None:
     store.apply([AddSource(source=SOURCE, kept_text=TEXT)])
     source = store.load().sources["lsi"]

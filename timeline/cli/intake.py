@@ -15,7 +15,7 @@ from timeline.model.change import AddSource, ReplaceSource
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.copies import Copies
 from timeline.pipeline.ingest import ingest
-from timeline.pipeline.keeping import came_as
+from timeline.pipeline.keeping import came_as, kept_under
 from timeline.store.kept_pages import keep
 
 if TYPE_CHECKING:
@@ -37,9 +37,8 @@ _COLUMNS: Final = (
 
 
 class Intake:
-    def __init__(self, run: Run, origin: str | None = None, *, keep_page: bool = False) -> None:
+    def __init__(self, run: Run, origin: str | None = None) -> None:
         self._run = run
-        self._keep_page = keep_page and not run.shared.dry_run
         self._copies = Copies(run.store.read_text, origin)
         self._ledger: Ledger | None = None
         self._readings: list[Reading] = []
@@ -47,12 +46,11 @@ class Intake:
 
     def read(self, requests: Iterable[Request], names: int) -> None:
         """As they come: an archive is longer than memory. `names`: how many were given, the least there can be."""
-        write = None if self._run.shared.dry_run else self._write
+        write, keep = (self._write, self._keep) if not self._run.shared.dry_run else (None, _pass)
         with self._run.out.progress("reading", names) as progress:
-            for reading in ingest(requests, self._run.ledger_to_be, self._run.settings, write):
+            for reading in ingest(requests, self._run.ledger_to_be, self._run.settings, write, keep):
                 self._tell(reading)
                 self._run.out.detail(_told_of(reading))
-                self._keep(reading)
                 self._readings.append(_light(reading))
                 progress.advance(reading.request.name)
 
@@ -62,11 +60,12 @@ class Intake:
         self._ledger = self._run.apply(self._copies.marked(changes, known))
         return self._ledger
 
-    def _keep(self, reading: Reading) -> None:
-        """The page as it came, when its article was taken into the ledger."""
-        if self._keep_page and reading.changes and (content := came_as(reading.request)) is not None:
-            path = keep(self._run.file, *content)
-            self._run.out.detail(f"{reading.request.name}: kept as {path}")
+    def _keep(self, request: Request) -> None:
+        """The page as it came, before its article is taken into the ledger."""
+        name, content = kept_under(request), came_as(request)
+        if name is not None and content is not None:
+            path = keep(self._run.file, content[0], name)
+            self._run.out.detail(f"{request.name}: kept as {path}")
 
     def show(self) -> None:
         """The claims as a table; with `--dry-run`, the diff."""
@@ -99,6 +98,10 @@ class Intake:
             import traceback
 
             traceback.print_exception(reading.error)
+
+
+def _pass(_: Request) -> None:
+    """Nothing is kept of what is not written."""
 
 
 def _light(reading: Reading) -> Reading:

@@ -50,6 +50,17 @@ class Verifying:
 
         for source in self._sources:
             self._rows += against_kept(self._run.ledger, source, self._run.store.read_text)
+            self._kept_page(source)
+
+    def _kept_page(self, source: Source) -> None:
+        """Whether what an article was read from is still what was kept: the proof that its text was not made up."""
+        from timeline.diagnostics import Diagnostic, Where
+        from timeline.store.kept_pages import FOLDER, amiss
+
+        wrong = amiss(self._run.file, source.page) if source.page is not None else None
+        if wrong is not None:
+            said = f"{FOLDER}/{source.page}: {wrong}"
+            self._run.out.tell(Diagnostic("W144", said, Where(source.id, kind="source")))
 
     def later(self) -> None:
         """What an earlier look at the pages has kept: without it a change would be told once and never again."""

@@ -106,7 +106,8 @@ class Source(Shape):
     `modified`: the ISO time at which the article says it was last changed; it only breaks ties of publication.
     `origin`: the group of copies it belongs to (a wire story, a syndicated text), or the source that it copies; only a
     person says so. `resembles`: what the machine found, which counts where nobody has said anything. `versions`: what it
-    said later, the oldest first; its claims go on quoting `text`.
+    said later, the oldest first; its claims go on quoting `text`. `page`: the name, in `pages/` beside the ledger, under which
+    what the article was read from is kept as it came: the sha256 of its bytes and the end of its kind.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Source(Shape):
     signal: Signal | None = None
     language: str | None = None
     text: str | None = None
+    page: str | None = None
     origin: str | None = None
     resembles: Resemblance | None = None
     versions: tuple[Version, ...] = ()

@@ -24,6 +24,7 @@ from timeline.model.vocabulary import Stance
 from timeline.pipeline.confidence import accepted
 from timeline.pipeline.dating import believed, weighed
 from timeline.pipeline.extracting import Extracted, claims_pack, extracted
+from timeline.pipeline.keeping import kept_under
 from timeline.pipeline.known import kept, refuse_other_date, same_text, unread
 from timeline.pipeline.request import Reading, Request
 from timeline.pipeline.weeks import in_weeks
@@ -55,7 +56,8 @@ def read_document(
     if known is not None and not request.replace:
         refuse_other_date(known, dct, request.name, zone)
         return _already(request, known)
-    source = _source(document, dct, ledger, settings).model_copy(update={"modified": signs.modified})
+    page = kept_under(request) or (known.page if known is not None else None)
+    source = _source(document, dct, ledger, settings).model_copy(update={"modified": signs.modified, "page": page})
     _, finding = claims_pack(document.language)
     if finding is not None:
         change = kept(document, source, known)

@@ -24,16 +24,24 @@ if TYPE_CHECKING:
 Write = Callable[[Sequence["Change"]], Ledger]
 
 
-def ingest(requests: Iterable[Request], ledger: Ledger, settings: Settings, write: Write | None) -> Iterator[Reading]:
+def ingest(
+    requests: Iterable[Request],
+    ledger: Ledger,
+    settings: Settings,
+    write: Write | None,
+    keep: Callable[[Request], None] = lambda _: None,
+) -> Iterator[Reading]:
     """Yields what became of each article, as soon as it is written.
 
     `write` makes the changes and returns the new ledger (a store's `apply`); with `None` nothing is written, and each
-    article is read as if those before it had been. Errors of the ledger or the disk end the batch.
+    article is read as if those before it had been. `keep` is called with what is about to be written, so that the ledger names
+    nothing that is not there. Errors of the ledger or the disk end the batch.
     """
     for batch in batches(map(_opened, requests), _length, TOGETHER, LONGEST):
         for request, read in zip((one.request for one in batch), _readers(batch, ledger), strict=True):
             reading = guarded(request, partial(read, ledger=ledger, settings=settings))
             if reading.changes:
+                keep(request)
                 ledger = write(reading.changes) if write else applied(ledger, reading.changes)
             yield reading
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from timeline.ingest.contents import Content, suffix
 
 if TYPE_CHECKING:
     from timeline.pipeline.request import Request
+
+
+def kept_under(request: Request) -> str | None:
+    """The name of the file that keeps it; `None` where nothing is to be kept."""
+    content = came_as(request) if request.keep_page else None
+    return None if content is None else f"{sha256(content[0]).hexdigest()}{content[1]}"
 
 
 def came_as(request: Request) -> tuple[bytes, str] | None:

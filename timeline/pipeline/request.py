@@ -26,7 +26,7 @@ class Request:
     at least that score do. `replace`: read it again although it is known,
     with these particulars; suggestions of the earlier reading go, judged claims stay. `breadth`: how much of it is read. `type`, `charset` and `found_at`
     are what came with `content`; `document` is an article that was read already, `error` why it could not be. `candidates`:
-    signs of the publication date beside its own, as a feed gives them.
+    signs of the publication date beside its own, as a feed gives them. `keep_page`: what it is read from is kept as it came.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Request:
     found_at: str | None = None
     document: Document | None = None
     candidates: tuple[DctCandidate, ...] = ()
+    keep_page: bool = False
     error: TimelineError | None = None
 
     @property

@@ -9,12 +9,21 @@ from typing import Final
 FOLDER: Final = "pages"
 
 
-def keep(file: Path, content: bytes, suffix: str) -> Path:
+def keep(file: Path, content: bytes, name: str) -> Path:
     """`file`: the ledger. A page that is there already is left as it is."""
     from timeline.store import atomic  # noqa: PLC0415 - readers do not pay for what only writers need
 
-    path = file.parent / FOLDER / f"{sha256(content).hexdigest()}{suffix}"
+    path = file.parent / FOLDER / name
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         atomic.replace(path, content)
     return path
+
+
+def amiss(file: Path, name: str) -> str | None:
+    """What is wrong with a page that a source says is kept; `None` where it is as it came."""
+    try:
+        content = (file.parent / FOLDER / name).read_bytes()
+    except OSError as error:
+        return f"it cannot be read: {error.strerror}"
+    return None if sha256(content).hexdigest() == name.partition(".")[0] else "it is not what was kept"

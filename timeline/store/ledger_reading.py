@@ -15,7 +15,7 @@ from timeline.model.vocabulary import ActorKind, Signal, WeekStart
 from timeline.store.claim_reading import MERGER, claim, judged
 from timeline.store.problem import Problem, Trail, steps_of
 from timeline.store.reading import Reader, Reading, Table, UnreadableError, brief, nearest, read_fields, read_shape
-from timeline.store.scalars import Choice, moment, number, sha256_name, words, words_list
+from timeline.store.scalars import Choice, moment, number, page_name, sha256_name, words, words_list
 
 VERSION: Final = "1"
 SECTIONS: Final = ("sources", "actors", "events")
@@ -223,6 +223,7 @@ SOURCE: Final = Table(
     signal=Choice(Signal),
     language=None,
     text=sha256_name,
+    page=page_name,
     origin=None,
     resembles=_resemblance,
     versions=_versions,

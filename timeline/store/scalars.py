@@ -14,6 +14,7 @@ from timeline.store.problem import Trail
 from timeline.store.reading import Reader, Reading, UnreadableError, brief, nearest
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_PAGE: Final = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{1,10}")
 _SCALARS: Final = (int, float, bool, type(None))
 
 
@@ -152,6 +153,16 @@ def sha256_name(value: Any, reading: Reading, trail: Trail) -> str:
     if _SHA256.fullmatch(text) is None:
         raise reading.refuse(
             "E206", f"{text!r} is not the sha256 of a kept text: 64 digits and letters a to f expected", trail
+        )
+    return text
+
+
+def page_name(value: Any, reading: Reading, trail: Trail) -> str:
+    """Of a file in `pages/`, and of no other folder."""
+    text = words(value, reading, trail)
+    if _PAGE.fullmatch(text) is None:
+        raise reading.refuse(
+            "E206", f"{text!r} is not the name of a kept page: a sha256 and an end like '.html'", trail
         )
     return text
 

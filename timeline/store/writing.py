@@ -36,6 +36,7 @@ def source(value: Source) -> Keys:
         ("signal", _words(value.signal)),
         ("language", _words(value.language)),
         ("text", _words(value.text)),
+        ("page", _words(value.page)),
         ("origin", _words(value.origin)),
         ("resembles", _resemblance(value.resembles) if value.resembles else None),
         ("versions", Items(tuple(map(_version, value.versions))) if value.versions else None),

@@ -57,6 +57,7 @@ def ingest(
     from timeline.cli.archives import Archives, all_archives
     from timeline.cli.articles import requested
     from timeline.cli.intake import Intake
+    from timeline.errors import UsageError
     from timeline.pipeline.request import Request
 
     given = Request(
@@ -70,12 +71,15 @@ def ingest(
         accept_above=accept_above,
         replace=replace,
         breadth=breadth,
+        keep_page=keep_page,
     )
     if all_archives(sources):
+        if keep_page:
+            raise UsageError("an archive keeps its pages itself: --keep-page is for pages and documents")
         if code := Archives(run, given, origin, jobs=jobs).read(sources):
             raise typer.Exit(code)
         return
-    intake = Intake(run, origin, keep_page=keep_page)
+    intake = Intake(run, origin)
     intake.read(requested(sources, given, run.out.tell, private=allow_private), len(sources))
     intake.show()
     if intake.exit_code:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _UNMARKED: Final = 14
 """Words that a line with nothing but the date, the place and the author may have: a longer one tells of something."""
+_LEAST_TOLD: Final = 7
+"""Words of a sentence; shorter ones end in "a.m." and the like."""
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{4,}[.!?…][»”\"]?$")
 _AFTER, _BEFORE = 160, 60
 """Elements around the headline among which its date is looked for."""
 _CLASS: Final = re.compile(
@@ -86,8 +89,13 @@ def _read(words: str, named: str, near: int, element: Element) -> Iterator[Found
             yield Found(spelled(part), 0, modified=True, element=element)
         elif kind == "published":
             yield Found(spelled(part), 200 + near, modified=False, element=element)
-        elif near and len(part.split()) <= _UNMARKED:
+        elif near and len(part.split()) <= _UNMARKED and not _tells(part):
             yield Found(spelled(part), 15 * bool(_CLASS.search(named)) + near, modified=False, element=element)
+
+
+def _tells(line: str) -> bool:
+    """A sentence, which speaks of a day and not of its own."""
+    return len(line.split()) >= _LEAST_TOLD and bool(_SENTENCE_END.search(line.rstrip()))
 
 
 def _near(tree: Element, places: Places) -> Iterator[tuple[Element, int]]:
