@@ -78,7 +78,7 @@ def open_view(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
         contexts.append(context)
         one = Opened(context.new_page())
         pages.append(one)
-        _watch(one)
+        watch(one)
         if before:
             one.page.add_init_script(before)
         one.page.set_default_timeout(10_000)
@@ -91,7 +91,7 @@ def open_view(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     assert [one.trouble for one in pages if one.trouble] == []
 
 
-def _watch(one: Opened) -> None:
+def watch(one: Opened) -> None:
     page, trouble = one.page, one.trouble
 
     def dialog(found: Any) -> None:

@@ -29,7 +29,7 @@ OURS = {
     "THEAD", "TR", "UL", "circle", "defs", "g", "line", "path", "pattern", "rect", "svg", "text", "title",
 }  # fmt: skip
 OF_CALENDARS = {
-    "BEGIN", "END", "PRODID", "VERSION", "CALSCALE", "METHOD", "X-WR-CALNAME", "X-WR-TIMEZONE", "X-COMMENT", "UID", "DTSTAMP",
+    "BEGIN", "END", "PRODID", "VERSION", "CALSCALE", "METHOD", "X-WR-CALNAME", "X-WR-TIMEZONE", "X-COMMENT", "UID", "DTSTAMP", "SEQUENCE", "LAST-MODIFIED", "X-WR-CALDESC",
     "DTSTART", "DTEND", "RDATE", "TRANSP", "SUMMARY", "STATUS", "DESCRIPTION", "LOCATION", "CATEGORIES", "URL",
     "X-TIMELINE-EDTF", "X-TIMELINE-OCCURRENCE",
 }  # fmt: skip

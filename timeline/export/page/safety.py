@@ -33,7 +33,7 @@ def packed_island(name: str, packed: str) -> str:
 def fragment(page: str, title: str) -> str:
     """A page inside a frame of a fixed height, to be put into another page: neither can touch the other."""
     return (
-        f'<iframe title="{text(title)}" sandbox="allow-scripts allow-popups allow-downloads" referrerpolicy="no-referrer" '
+        f'<iframe title="{text(title)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals" referrerpolicy="no-referrer" '
         'loading="lazy" style="display:block;width:100%;height:min(720px,90vh);min-height:480px;border:0" '
         f'srcdoc="{text(page)}"></iframe>\n'
     )

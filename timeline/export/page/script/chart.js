@@ -96,7 +96,7 @@ export function paintChart() {
   plane.style.height = `${scene.height}px`;
   paintLanes(scene, colours, ticks);
   const bar = canvasPen(...prepared(axis, chart.room + 14, AXIS));
-  paintAxis(bar, scale, ticks, colours);
+  paintAxis(bar, scale, ticks, colours, spare());
   axis.style.marginLeft = lanesCanvas.style.marginLeft = `${chart.gutter}px`;
   paintNames(scene);
   paintOverview(chart.gutter + chart.room);
@@ -109,6 +109,9 @@ function paintLanes(scene, colours, ticks) {
   lanesCanvas.style.top = `${chart.part.top}px`;
   paintScene(canvasPen(context, sharp), scene, colours, ticks, ringsNow(), chart.part);
 }
+
+// Beside the lanes there is a little room for the names of the axis, unless the chart fills a phone.
+export const spare = () => (chart.gutter ? 12 : 0);
 
 // Brings an event into the window, if it is drawn.
 export function showEvent(event) {

@@ -17,7 +17,7 @@ export const slots = { find: make("div", { kind: "find" }), menus: make("div", {
 
 export function controls() {
   put(slots.menus, laneMenu());
-  put(slots.tools, ...TOOLS.map(([name, face, act]) => tool(name, face || say(`page.${name}`), act)));
+  put(slots.tools, ...TOOLS.map(([name, face, act]) => tool(name, face || say(`page.${name}`), act)), unfold());
   return make("div", { kind: "bar" }, slots.find, slots.menus, slots.tools, chips());
 }
 
@@ -32,6 +32,16 @@ const TOOLS = [
   ["go_today", "", () => centre(nowLine())],
   ["theme", "◐", turnTheme],
 ];
+
+// On a phone the menus wait behind one button, so that the chart begins on the first screen.
+function unfold() {
+  const button = tool("more_controls", "≡", () => {
+    const open = document.body.classList.toggle("unfolded");
+    button.setAttribute("aria-expanded", String(open));
+  });
+  button.setAttribute("aria-expanded", "false");
+  return button;
+}
 
 function turnTheme() {
   document.documentElement.dataset.theme = isDark() ? "light" : "dark";

@@ -6,7 +6,8 @@ import { make, put } from "./dom.js";
 import { shown, statusWords, titleOf, whenWords } from "./facts.js";
 import { nowLine } from "./paint.js";
 import { openPanel } from "./panel.js";
-import { selection } from "./selection.js";
+import { reachOfAll, selection } from "./selection.js";
+import { settings } from "./settings.js";
 import { change, state } from "./state.js";
 import { count } from "./words.js";
 
@@ -14,7 +15,8 @@ const voice = make("p", { id: "voice", kind: "unseen", "aria-live": "polite", ro
 
 export function listenToKeys() {
   put(document.body, voice);
-  chart.node.addEventListener("keydown", pressed);
+  chart.node.addEventListener("keydown", (event) => pressed(event, KEYS));
+  document.querySelector(".overview").addEventListener("keydown", (event) => pressed(event, ON_STRIP));
   for (const kind of ["focus", "blur"]) chart.node.addEventListener(kind, paintChart);
 }
 
@@ -39,9 +41,19 @@ const KEYS = {
   PageUp: () => pan(-0.8),
 };
 
-function pressed(event) {
+// On the strip the arrows move the window, and its ends are the ends of time.
+const ON_STRIP = {
+  ...KEYS,
+  ...Object.fromEntries([["ArrowRight", 0.1], ["ArrowUp", 0.1], ["ArrowLeft", -0.1], ["ArrowDown", -0.1]].map(([key, by]) => [key, () => pan(by)])),
+  Home: () => centre(reachOfAll(settings.today)[0]),
+  End: () => centre(reachOfAll(settings.today)[1]),
+  Enter: showAll,
+  " ": showAll,
+};
+
+function pressed(event, keys) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const act = KEYS[event.key];
+  const act = keys[event.key];
   if (!act) return;
   event.preventDefault();
   act();

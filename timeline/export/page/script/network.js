@@ -3,6 +3,7 @@
 import { facts, shown } from "./facts.js";
 
 const MANY = { wide: 150, narrow: 70 }; // actors and events together
+const EACH = 3; // joints that are drawn for each of these actors
 const TOP = { wide: 60, narrow: 24 }; // actors that are joined to each other
 
 const castOf = (event) => {
@@ -39,6 +40,18 @@ function ofEvents(near, counts) {
   return { nodes, joints };
 }
 
+// So many that they can be told apart; whoever is joined to somebody stays joined to somebody.
+function strongest(joints, size) {
+  if (joints.length <= EACH * size) return joints;
+  const ranked = [...joints].sort((one, other) => other[2] - one[2] || one[0] - other[0] || one[1] - other[1]);
+  const joined = new Set();
+  return ranked.filter(([one, other], place) => {
+    const needed = place < EACH * size || !joined.has(one) || !joined.has(other);
+    if (needed) joined.add(one).add(other);
+    return needed;
+  });
+}
+
 // The best connected ones; the actor in the middle always stays.
 function ofActors(near, counts, hub, top) {
   const shared = countsOf(near.map(([, cast]) => cast).filter((cast) => cast.length > 1));
@@ -56,7 +69,8 @@ function ofActors(near, counts, hub, top) {
       }
     }
   }
-  const joints = [...times].map(([key, number]) => [Math.floor(key / top), key % top, number]);
+  const all = [...times].map(([key, number]) => [Math.floor(key / top), key % top, number]);
+  const joints = strongest(all, kept.length);
   const nodes = kept.map((actor) => ({ actor, event: -1, weight: counts.get(actor) }));
-  return { nodes, joints, left: counts.size - kept.length };
+  return { nodes, joints, left: counts.size - kept.length, weaker: all.length - joints.length };
 }

@@ -9,6 +9,7 @@ const EDGE = 44; // free space around
 const BETWEEN = 7; // between two points
 const ACTOR = { size: 13.5, weight: 650 };
 const EVENT = { size: 12 };
+const MANY_JOINTS = 320; // with more, no place is free of them
 const LETTERS = { actor: [34, 22, 13], event: [30, 20] };
 
 export function networkScene(network, width, narrow) {
@@ -17,7 +18,7 @@ export function networkScene(network, width, narrow) {
   const height = Math.min(Math.max(nodes.length * per, 420), narrow ? 1100 : 780);
   const points = placed(network, width, height);
   apart(points, width, height);
-  label(points, width, height);
+  label(points, network.joints, width, height);
   return { ...network, points, width, height };
 }
 
@@ -86,8 +87,41 @@ function boxAt(point, side, wide, tall, width) {
   return { left: x, top, right: x + wide, bottom: top + tall };
 }
 
+// The first of those through which the fewest joints run.
+function clearest(boxes, lines) {
+  let [best, least] = [boxes[0], Infinity];
+  for (const box of boxes) {
+    const count = crossed(box, lines);
+    if (count < least) [best, least] = [box, count];
+  }
+  return best;
+}
+
+// How many joints run through a box: it gives way to those where it can.
+function crossed(box, lines) {
+  let count = 0;
+  for (const [a, b] of lines) if (runsThrough(a, b, box)) count += 1;
+  return count;
+}
+
+// Cuts the line at each side of the box in turn (Liang and Barsky); something is left of it where it runs through.
+function runsThrough(a, b, box) {
+  let [from, to] = [0, 1];
+  for (const [low, high, start, step] of [[box.left, box.right, a.x, b.x - a.x], [box.top, box.bottom, a.y, b.y - a.y]]) {
+    if (Math.abs(step) < 1e-9) {
+      if (start < low || start > high) return false;
+      continue;
+    }
+    const [one, other] = [(low - start) / step, (high - start) / step];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
+  }
+  return from < to;
+}
+
 // Actors first, the best connected before the others; what has no room has its label on the point only.
-function label(points, width, height) {
+function label(points, joints, width, height) {
+  const lines = joints.length > MANY_JOINTS ? [] : joints.map(([one, other]) => [points[one], points[other]]);
   const taken = points.map(({ x, y, radius }) => ({ left: x - radius - 1, right: x + radius + 1, top: y - radius - 1, bottom: y + radius + 1 }));
   const free = (box, own) => box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height && taken.every((one, at) => at === own || !meet(one, box));
   const order = points.map((_, at) => at).sort((one, other) => (points[one].event >= 0) - (points[other].event >= 0) || points[other].weight - points[one].weight || one - other);
@@ -99,8 +133,9 @@ function label(points, width, height) {
     for (const letters of LETTERS[isActor ? "actor" : "event"]) {
       const text = cut(point.name, letters);
       const wide = widthOf(text, style) + 2;
-      const found = (isActor ? OF_ACTORS : OF_EVENTS).map((side) => boxAt(point, side, wide, style.size * 1.3, width)).find((box) => free(box, at));
-      if (!found) continue;
+      const boxes = (isActor ? OF_ACTORS : OF_EVENTS).map((side) => boxAt(point, side, wide, style.size * 1.3, width)).filter((box) => free(box, at));
+      if (!boxes.length) continue;
+      const found = clearest(boxes, lines);
       point.label = { ...found, text, style };
       taken.push(found);
       break;
@@ -114,8 +149,8 @@ export function paintNetwork(pen, scene, colours, hub, rings) {
   const most = joints.reduce((high, [, , times]) => Math.max(high, times), 1);
   for (const [one, other, times] of joints) {
     const [a, b] = [points[one], points[other]];
-    const width = scene.shared ? 0.8 + 4.5 * Math.sqrt(times / most) : 1;
-    pen.line([[a.x, a.y], [b.x, b.y]], { stroke: colours.connector, width, alpha: scene.shared ? 0.45 : 0.7 });
+    const width = scene.shared ? 0.8 + 4.2 * (times / most) ** 1.5 : 1;
+    pen.line([[a.x, a.y], [b.x, b.y]], { stroke: colours.connector, width, alpha: scene.shared ? 0.5 : 0.7 });
   }
   for (const point of points) paintPoint(pen, point, colours, hub, rings);
   for (const { label: found, event } of points) {

@@ -95,6 +95,7 @@ function draw() {
 function remarks(scene) {
   const found = [say("page.graph.hint")];
   if (scene.shared) found.push(say("page.graph.shared"));
+  if (scene.weaker) found.push(count("page.graph.left_joints", scene.weaker));
   if (scene.left) found.push(count("page.graph.left_actors", scene.left));
   if (scene.alone) found.push(count("page.graph.alone", scene.alone));
   return found;

@@ -1,7 +1,7 @@
 // The strip under the chart: all of the time, how much is in it, and which part of it is shown.
 
 import { civil, dayNumber } from "./days.js";
-import { yearOf } from "./date_words.js";
+import { dayWords, yearOf } from "./date_words.js";
 import { clamp, make } from "./dom.js";
 import { palette } from "./colours.js";
 import { canvasPen } from "./pen_canvas.js";
@@ -11,12 +11,13 @@ import { reachOfAll, selection } from "./selection.js";
 import { settings } from "./settings.js";
 import { change, state } from "./state.js";
 import { prepared } from "./surface.js";
+import { say } from "./words.js";
 
 const HEIGHT = 44;
 const BIN = 4;
 const HANDLE = 10;
 
-const strip = make("canvas", { kind: "overview", "aria-hidden": "true" });
+const strip = make("canvas", { kind: "overview", role: "slider", tabindex: "0", "aria-valuemin": "0", "aria-valuemax": "100" });
 let whole = null;
 
 export function overview() {
@@ -44,6 +45,10 @@ export function paintOverview(width) {
   const now = whole.x(nowLine());
   if (now > 0 && now < width) pen.line([[now, 0], [now, HEIGHT]], { stroke: colours.today, width: 1.5 });
   paintWindow(pen, width, colours);
+  const middle = (100 * (state.first + state.last - 2 * first)) / (2 * (last - first));
+  strip.setAttribute("aria-label", say("page.overview"));
+  strip.setAttribute("aria-valuenow", String(Math.round(clamp(middle, 0, 100))));
+  strip.setAttribute("aria-valuetext", `${dayWords(state.first)} – ${dayWords(state.last)}`);
 }
 
 function paintYears(pen, width, colours) {

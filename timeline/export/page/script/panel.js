@@ -115,7 +115,9 @@ function contradictions(event) {
   return make("section", { kind: "against" }, make("h3", { text: say("page.contradictions") }), ...pairs.map(([one, other]) => make("div", { kind: "pair" }, side(one), side(other))));
 }
 
+// A fragment in another page has no address of its own.
 function permalink(event) {
+  if (settings.embed) return null;
   const address = `#e=${encodeURIComponent(idOf(event))}`;
   const said = make("span", { role: "status", kind: "quiet" });
   const copy = async () => {

@@ -1,7 +1,7 @@
 // What is seen as a picture: lines that can be edited (SVG), or points (PNG); with the headline and the credit.
 
 import { AXIS, paintAxis } from "./axis.js";
-import { chart, ringsNow, sceneNow } from "./chart.js";
+import { chart, ringsNow, sceneNow, spare } from "./chart.js";
 import { palette } from "./colours.js";
 import { svg } from "./dom.js";
 import { fitted } from "./measure.js";
@@ -43,7 +43,7 @@ function paintTimeline(pen, colours) {
   const scene = sceneNow();
   const scale = scene.now || scene.scale;
   const ticks = ticksOf(scale);
-  pen.within(chart.gutter, 0, chart.room + 14, AXIS, () => paintAxis(pen, scale, ticks, colours));
+  pen.within(chart.gutter, 0, chart.room + 14, AXIS, () => paintAxis(pen, scale, ticks, colours, spare()));
   pen.within(chart.gutter, AXIS, chart.room, scene.height, () => paintScene(pen, scene, colours, ticks, ringsNow()));
   pen.within(0, AXIS, chart.gutter || chart.room, scene.height, () => {
     for (const strip of scene.strips) paintName(pen, strip, scene.narrow, colours);
