@@ -46,3 +46,21 @@ def test_every_mention_and_every_word(language: str) -> None:
 def test_who_is_named() -> None:
     found = read(ARTICLE["en"], "en", wide=True)
     assert set(names(found).values()) >= {"Borand", "Anne Rowe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Anne Rowe opened a plant on Monday. Rowe said it was safe.", "2025-10-13~"),
+        ("Anne Rowe opened a plant on Monday. Rowe said on Tuesday that it was safe.", "2025-10-14"),
+        ("Anne Rowe said it was safe.", None),
+        ("Anne Rowe will open a plant on Monday. Rowe said it was safe.", None),
+        ("Anne Rowe opened a plant on Monday. The mill was built in 1998. Rowe said it was safe.", None),
+    ],
+)
+def test_the_day_of_the_story(text: str, when: str | None) -> None:
+    (said,) = [
+        one for one in claims(read(text, "en", wide=True)) if text[one.trigger_start : one.trigger_end] == "said"
+    ]
+    assert (said.timex.edtf if said.timex else None) == when
+    assert all(one.timex is None or one.timex.rule != "narrative" for one in claims(read(text, "en")))

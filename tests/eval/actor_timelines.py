@@ -128,8 +128,8 @@ class Desk:
 
 
 def _date(edtf: str) -> str:
-    """A plain day, month or year; else none."""
-    plain = edtf.partition("T")[0]
+    """A plain day, month or year, or about one; else none."""
+    plain = edtf.partition("T")[0].rstrip("~")
     return plain if plain.replace("-", "").isdigit() else ""
 
 

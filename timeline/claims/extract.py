@@ -14,6 +14,7 @@ from timeline.claims import (
     headline_events,
     introducing,
     names,
+    narrative,
     needs,
     ordering,
     people,
@@ -63,6 +64,8 @@ def extract(
     reading = Reading(document.text, parse, pack, timexes)
     article = _Article(reading, world, dct.day)
     drafts = article.drafts()
+    if pack.wide:
+        narrative.lend(reading, drafts, dct.day)
     groups = headline_events.settle(reading, coreference.join(reading, drafts))
     joined = [draft for group in groups for draft in group.drafts]
     joined.sort(key=lambda draft: draft.trigger.place)

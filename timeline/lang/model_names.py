@@ -15,6 +15,7 @@ _NUMBER: Final = re.compile(r"([A-Za-z]{0,4}\d{1,4}[A-Z]{0,3})(?:[-‑][A-Za-z0-
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
+@lru_cache(maxsize=8192)
 def number(word: str) -> str:
     """What tells one model from the next, its variant left out: "A380-800" is an "a380"; empty for other words."""
     found = _NUMBER.fullmatch(word)
