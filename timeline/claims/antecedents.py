@@ -86,6 +86,7 @@ class Antecedents:
             for m in recent
             if here - self._reading.sentence_of[m.first] <= reach and m.keys and m.sort is not Sort.PLACE
         ]
+        near = [m for m in near if mention.name == "plural" or self._agrees(m, mention)]
         if mention.name != "plural" and (speaker := self._who_says_so(mention, near)):
             return speaker
         if mention.name == "neuter":
@@ -131,6 +132,15 @@ class Antecedents:
             if mention.keys == said.keys:
                 mention.sort = Sort.ORGANISATION
         return True
+
+    def _agrees(self, mention: Mention, pronoun: Mention) -> bool:
+        """A common noun and its pronoun have one gender, in languages where nouns have any."""
+        morph = self._reading.token(mention.head).morph
+        if self._reading.tokens[mention.head].pos != "NOUN" or mention.titles or "Gender=" not in morph:
+            return True
+        other = {"Gender=Masc": "Gender=Fem", "Gender=Fem": "Gender=Masc"}
+        mine = next(part for part in morph.split("|") if part.startswith("Gender="))
+        return other.get(mine, "") not in self._reading.token(pronoun.first).morph.split("|")
 
     def _body(self, near: list[Mention]) -> tuple[str, ...]:
         """The organisation, or the state acting, that was last the subject."""

@@ -38,6 +38,7 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
             if trigger.possible:
                 possible.setdefault(place, []).append(trigger)
     found: dict[int, Timex] = {}
+    settled: set[int] = set()
     filed = datelines.places(reading)
     stated = [(t, reading.places(t.start, t.end)) for t in reading.timexes if _dates(t)]
     stated = [(t, places) for t, places in stated if places and places[0] < len(reading.tokens)]
@@ -54,6 +55,13 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
                 found[trigger.place] = both or timex
     SharedDates(reading, arguments, found, {places[0]: timex for timex, places in stated}).lend(triggers)
     return found
+
+
+def _set(reading: Reading, trigger: Trigger, places: range, triggers: list[Trigger]) -> bool:
+    """Such as "a fixé lundi au 17 août le scrutin": the day that it is set for, whatever day it was set on."""
+    inside = set(places)
+    start = next((p for p in places if reading.heads[p] not in inside or reading.heads[p] == p), places[0])
+    return trigger in _for_object(reading, places, start, triggers)
 
 
 def _of_that_day(reading: Reading, timex: Timex, places: range) -> Timex:

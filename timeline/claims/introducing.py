@@ -35,6 +35,8 @@ def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
         below = [c for c in below if reading.dep(c) != "ccomp" or c < trigger.place]
     if trigger.passive and reading.dep(trigger.place).startswith("acl"):
         below.append(reading.heads[trigger.place])
+    if trigger.passive and reading.dep(trigger.place) == "xcomp":  # "la vente devrait être bouclée"
+        below += clause.subjects(reading, trigger.place)
     below += [g for c in below if reading.lower[c] in reading.pack.transparent for g in reading.children[c]]
     below += [g for c in below if reading.lower[c] in reading.pack.reports for g in reading.with_dep(c, *_SAID)]
     carriers = reading.pack.supports["object"]
