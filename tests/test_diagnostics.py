@@ -86,3 +86,9 @@ def test_a_hint_takes_the_place_of_the_next_step() -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_generated_pages_are_fresh(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == PAGES[name](), "run: python -m tests.docs_pages"
+
+
+def test_what_files_are_called_neither_ends_a_line_nor_steers_the_terminal() -> None:
+    told = Diagnostic("E101", "no such file\nas \x1b[31mthis", Where("a\nb\x1b[2J.txt", 3)).render()
+    assert told.startswith("a\\nb\\x1b[2J.txt:3: error E101: no such file\nas \\x1b[31mthis\n  next: ")
+    assert "\x1b" not in told

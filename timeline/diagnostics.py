@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
+from unicodedata import category
 
 
 class Severity(StrEnum):
@@ -60,8 +61,19 @@ class Diagnostic:
         return self.hint or CODES[self.code].next_step
 
     def render(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        return f"{place}{self.severity} {self.code}: {self.message}\n  next: {self.next_step}"
+        """For people: what a file or a page is called may hold anything, and must neither end the line nor steer the terminal."""
+        place = f"{visible(str(self.where))}: " if self.where else ""
+        message = visible(self.message, spared="\n")
+        return f"{place}{self.severity} {self.code}: {message}\n  next: {visible(self.next_step)}"
+
+
+def visible(text: str, spared: str = "") -> str:
+    """With control characters as programs write them, by a backslash and a letter or a number, but for the spared ones."""
+    if text.isprintable():
+        return text
+    return "".join(
+        one if one in spared or category(one)[0] != "C" else one.encode("unicode_escape").decode() for one in text
+    )
 
 
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -109,10 +121,10 @@ CODES: Final[dict[str, Code]] = {
     "W140": Code(_W, "a part of the feed is broken", "nothing: the rest was read; tell the site if it stays so"),
     "W141": Code(_W, "feed has more entries than are read of one", "set 'most' in the list of feeds if all are wanted"),
     "I142": Code(_I, "feed rests", "nothing: it failed more than once, and is asked again then"),
+    "E143": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "W144": Code(
         _W, "kept page is missing or altered", "put it back from a copy, or ingest it again with --replace --keep-page"
     ),
-    "E143": Code(_E, "page is too large or too slow", "try again later, or save it in a browser and give the file"),
     "E201": Code(_E, "ledger is not valid YAML", "mend the line; 'timeline check' tells when it is right"),
     "E202": Code(_E, "unknown key", "correct or remove the key"),
     "E203": Code(_E, "duplicate id", "give one of the two another id"),

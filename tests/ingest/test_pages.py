@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from timeline.errors import SourceError
 from timeline.ingest.language import detect
 from timeline.ingest.page.address_date import address_date
+from timeline.ingest.page.encoding import page_text
 from timeline.ingest.page.html import read, read_bytes
 from timeline.ingest.page.moments import iso
 from timeline.ingest.page.outlet_zone import outlet_zone
@@ -159,6 +160,25 @@ def test_days_in_addresses(url: str | None, day: str | None) -> None:
 )
 def test_the_zone_of_the_newsroom(url: str | None, locale: str | None, zone: str | None) -> None:
     assert outlet_zone(url, locale) == zone
+
+
+ENCODINGS = [
+    ("Été à Mâcon, la foire de Noël n’aura pas lieu", "cp1252"),
+    ("Die Fähre von Öland fährt im März für zwei Öre", "latin-1"),
+    ("Министр подтвердила, что порт откроется весной", "cp1251"),
+    ("Министр подтвердила, что порт откроется весной", "koi8-r"),
+]
+
+
+@pytest.mark.parametrize(("words", "encoding"), ENCODINGS, ids=[encoding for _, encoding in ENCODINGS])
+def test_a_page_that_lies_about_its_encoding(words: str, encoding: str) -> None:
+    page = f'<html><head><meta charset="utf-8"></head><body><p>{(words + ". ") * 4}</p></body></html>'
+    assert words in page_text(page.encode(encoding))
+
+
+def test_letters_of_central_europe_are_not_taken_for_fractions() -> None:
+    page = f"<html><body><p>{'Prezydent powiedział, że spotkanie będzie ważne. ' * 4}</p></body></html>"
+    assert "³" not in page_text(page.encode("iso8859-2"))
 
 
 def test_what_two_signs_agree_on_is_not_looked_for_again() -> None:

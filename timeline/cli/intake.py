@@ -11,6 +11,7 @@ from timeline.cli.counted import counted
 from timeline.cli.dates import human
 from timeline.cli.events import STATUS_STYLES, words
 from timeline.cli.options import OutputFormat
+from timeline.diagnostics import visible
 from timeline.model.change import AddSource, ReplaceSource
 from timeline.model.vocabulary import Stance
 from timeline.pipeline.copies import Copies
@@ -128,7 +129,7 @@ def _answer(readings: list[Reading]) -> Answer:
 
 
 def _heading(reading: Reading, readings: list[Reading]) -> str:
-    return f"{reading.source}  {reading.request.name}" if len(readings) > 1 else ""
+    return f"{reading.source}  {visible(reading.request.name)}" if len(readings) > 1 else ""
 
 
 def _cells(event: Event, claim: Claim) -> dict[str, str]:

@@ -78,7 +78,7 @@ def _legacy(content: bytes, name: str, position: int) -> str:
         text = content.decode(_LEGACY)
     except UnicodeDecodeError:
         raise refusal("E103", message, name) from None
-    if not _plausible(text):
+    if not western(text):
         raise refusal("E103", message, name)
     return text
 
@@ -90,7 +90,8 @@ def _mostly_unicode(content: bytes) -> bool:
     return sum(character > "\x7f" for character in text) - broken > broken
 
 
-def _plausible(text: str) -> bool:
+def western(text: str) -> bool:
+    """Whether what came out of Windows-1252 reads like Western European prose."""
     beyond = [character for character in text if character > "\x7f"]
     familiar = sum(character.isalpha() or character in _TYPOGRAPHY for character in beyond)
     return familiar >= _MOST * len(beyond) and len(beyond) <= _AT_MOST_ACCENTED * len(text)

@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import Final
 
+from timeline.ingest.encoding import western
+
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -18,6 +20,10 @@ _HEAD: Final = 4096
 _LATIN: Final = frozenset({"ascii", "iso8859-1"})
 """What browsers read as Windows-1252, whatever is said."""
 _LEGACY: Final = "cp1252"
+_EASTERN: Final = re.compile(r"[^\W\d_]{2}[³¹¿¼¾¶]")
+"""What the letters of Central Europe look like in Windows-1252."""
+_TAG: Final = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+"""Markup is ASCII in every language, and would make anything look Western."""
 
 
 def page_text(content: bytes, charset: str | None = None) -> str:
@@ -57,7 +63,10 @@ def _likeliest(content: bytes) -> str:
     beyond = sum(character > "\x7f" for character in damaged)
     if beyond and damaged.count("�") <= 0.1 * beyond:
         return damaged
+    legacy = content.decode(_LEGACY, "replace")
+    if western(_TAG.sub("", legacy)) and not _EASTERN.search(legacy):
+        return legacy
     from charset_normalizer import from_bytes  # noqa: PLC0415  # only for pages that lie about their encoding
 
     best = from_bytes(content).best()
-    return str(best) if best is not None else content.decode(_LEGACY, "replace")
+    return str(best) if best is not None else legacy
