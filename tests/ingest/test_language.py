@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.eval.languages import OWN, Score, scores
 from timeline.ingest.language import WORDS_FILE, detect, known, small_words
 from timeline.lang import packs, yaml_data
 
@@ -95,3 +96,10 @@ def test_nine_languages_are_recognised_from_a_sentence_on() -> None:
 )
 def test_neighbours_are_not_taken_for_one_of_ours(text: str) -> None:
     assert detect(text) is None
+
+
+@pytest.mark.parametrize(("code", "score"), scores(OWN).items())
+def test_articles_and_runs_of_sentences_are_recognised(code: str, score: Score) -> None:
+    assert score.texts >= 10
+    assert score.right == score.texts
+    assert score.right_pieces >= 0.98 * score.pieces, code
