@@ -112,16 +112,19 @@ def settle(reading: Reading, mentions: list[Mention]) -> None:
         elif mention.product or model_name(mention.name).whole:
             families.append([mention])
     for family in families:
-        name = _one_of(family[0].name)
+        name = _one_of(family)
         key = "organisation:" + "-".join(fold(name).split())
         family[0].name = name
         for mention in family:
             mention.sort, mention.product, mention.keys = Sort.ORGANISATION, True, (key,)
 
 
-def _one_of(name: str) -> str:
-    """The name of one: "Boeing 787 Dreamliners" are several."""
-    return name.removesuffix("s") if any(number(word) for word in name.split()) else name
+def _one_of(family: list[Mention]) -> str:
+    """What one is called: not "Boeing 787 Dreamliners", which are several, and no variant where the model is named; what is told most, the longest among equals."""
+    names = [one.name.removesuffix("s") if model_name(one.name).number else one.name for one in family]
+    whole = [name for name in names if model_name(name).whole and "-" not in name] or names
+    counted = Counter(whole)
+    return max(counted, key=lambda name: (counted[name], len(name)))
 
 
 def _entitle(reading: Reading, mention: Mention) -> None:

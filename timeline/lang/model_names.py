@@ -11,7 +11,10 @@ from timeline.lang.world_names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMBER: Final = re.compile(r"([A-Za-z]{0,4}\d{1,4}[A-Z]{0,3})(?:[-‑][A-Za-z0-9]{2,5})?s?")
+_NUMBER: Final = re.compile(
+    r"([A-Za-z]{1,4}\d{1,4}[A-Z]{0,3}|\d{3,4}[A-Z]{0,3})(?:[-‑]\d\w{0,4})?s?|(\d{1,2}[A-Z]{0,3})s?"
+)
+"""A variant stands behind the hyphen: "A380-800"; what has fewer digits has none, since scores look so."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -19,7 +22,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 def number(word: str) -> str:
     """What tells one model from the next, its variant left out: "A380-800" is an "a380"; empty for other words."""
     found = _NUMBER.fullmatch(word)
-    return "" if found is None or _YEAR.fullmatch(word) else found[1].lower()
+    return "" if found is None or _YEAR.fullmatch(word) else (found[1] or found[2]).lower()
 
 
 class ModelName(NamedTuple):
