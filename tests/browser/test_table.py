@@ -80,3 +80,13 @@ def test_paper_has_every_row_with_its_source(open_view: Open, tmp_path: Path) ->
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     settled(page)
     assert page.locator("section.table tbody tr").count() == 100
+
+
+@pytest.mark.parametrize("shown", ["timeline", "graph"])
+def test_paper_says_what_the_marks_mean(open_view: Open, shown: str) -> None:
+    page = open_view(view(), fragment=f"#v={shown}&off=planned").ready()
+    page.emulate_media(media="print")
+    settled(page)
+    assert page.is_visible(".chip[data-mark=occurred]")
+    assert page.is_hidden("#find")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

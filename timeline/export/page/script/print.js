@@ -13,7 +13,7 @@ import { say } from "./words.js";
 
 const MOST = 500; // events on paper
 // What a browser cannot break over pages it cuts off: a high chart is made smaller, down to what can be read.
-const [WIDE, HIGH] = [980, 660]; // pixels of a landscape A4 between its margins
+const [WIDE, HIGH] = [980, 630]; // pixels of a landscape A4 between its margins
 const SMALLEST = 0.6;
 
 const sheet = make("section", { kind: "sheet" });
