@@ -47,7 +47,7 @@ class ArgumentReader:
         else:
             self._nouns.read(trigger, [*self._by_sentence.get(here - 1, []), *outside], outside, found)
         self._complete_chains(near, found)
-        if not found.participants and self._reading.tree:
+        if self._reading.tree and (not found.participants or (trigger.passive and "object" not in found.filled)):
             self._thing(trigger, found)
         found.place = places.place(self._reading, trigger, outside, [m for m, _, _ in found.participants])
         return found

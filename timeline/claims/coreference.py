@@ -22,6 +22,8 @@ _WIDER: Final = 4
 """Where everything is read, so many times as many events stand between two mentions of one."""
 _COMPLEMENTS: Final = ("xcomp", "ccomp", "advcl")
 _GATHERINGS: Final = ("meeting", "talks", "summit")
+_SPOKEN: Final = {"statement": "statement", "deal": "agreement"}
+"""What an infinitive may tell, and what its verb then tells of the same event."""
 _NEAR: Final = 2
 """How many sentences back what somebody joins may have been named."""
 _TOLD_WITHIN: Final = 6
@@ -91,14 +93,15 @@ def _before(reading: Reading, draft: Draft, candidates: list[Group]) -> Group | 
 
 
 def _same_words(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
-    """The words that somebody's words are for: "wrote to the ministry to demand a hearing"; what is demanded is an event of its own."""
+    """What somebody's words are for ("wrote to the ministry to demand a hearing"), or what was agreed ("agreed to buy its rival"); what is demanded is an event of its own."""
     verb = draft.trigger.place
-    if not draft.trigger.verb or draft.kind != "statement" or draft.timex is not None:
+    if not draft.trigger.verb or draft.kind not in _SPOKEN or draft.timex is not None:
         return None
     if not reading.tree or reading.dep(verb) not in _COMPLEMENTS or tense_of(reading, verb) is not Tense.INFINITIVE:
         return None
     said = reading.heads[verb]
-    owns = (g for g in reversed(groups) for one in g.drafts if one.trigger.place == said and one.kind == draft.kind)
+    kind = _SPOKEN[draft.kind]
+    owns = (g for g in reversed(groups) for one in g.drafts if one.trigger.place == said and one.kind == kind)
     return next(owns, None)
 
 

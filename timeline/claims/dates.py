@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import clause, datelines, phrases
 from timeline.claims.reading import NOWHERE
 from timeline.claims.shared_dates import SharedDates
-from timeline.edtf.days import iso_day
-from timeline.edtf.parse import parse
 from timeline.model.vocabulary import Occurrence, TimexType
 
 if TYPE_CHECKING:
@@ -18,9 +16,7 @@ if TYPE_CHECKING:
     from timeline.claims.triggers import Trigger
     from timeline.model.timex import Timex
 
-_AHEAD: Final = (Occurrence.EXPECTED, Occurrence.CONFIRMED, Occurrence.PROPOSED, Occurrence.POSSIBLE)
 _CHANGES: Final = (Occurrence.CANCELLED, Occurrence.POSTPONED)
-_BEHIND: Final = (Occurrence.OCCURRED,)
 _BESIDE: Final = 2
 """How far behind its noun a date may stand that a verb of saying could claim as well."""
 _WHEN: Final = frozenset({"before", "after", "during"})
@@ -42,16 +38,19 @@ def assign(reading: Reading, triggers: list[Trigger], arguments: ArgumentReader)
     filed = datelines.places(reading)
     stated = [(t, reading.places(t.start, t.end)) for t in reading.timexes if _dates(t)]
     stated = [(t, places) for t, places in stated if places and places[0] < len(reading.tokens)]
-    for timex, places in stated:
+    for written, places in stated:
         if places[0] in filed:
             continue
-        timex = _of_that_day(reading, timex, places)
+        timex = _of_that_day(reading, written, places)
         for trigger in _owners(reading, places, possible, triggers) or _owners(reading, places, owners, triggers):
             if not _until(timex) and _of_the_change(reading, trigger, places):
                 continue
             old = found.get(trigger.place)
             both = None if old is None else _both(reading, old, timex)
-            if old is None or both is not None or _finer(timex, old):
+            fixed = trigger.place not in settled and _set(reading, trigger, places, triggers)
+            settled |= {trigger.place} if fixed else set()
+            moved = old is not None and (_new_day(reading, trigger, places) or fixed)
+            if old is None or both is not None or moved or _finer(timex, old):
                 found[trigger.place] = both or timex
     SharedDates(reading, arguments, found, {places[0]: timex for timex, places in stated}).lend(triggers)
     return found
@@ -83,52 +82,6 @@ def _dates(timex: Timex) -> bool:
     """It says when: a date, or a duration that is a window counted from today ("within two weeks")."""
     window = timex.type is TimexType.DURATION and timex.edtf is not None and timex.edtf.startswith("[")
     return timex.edtf is not None and (timex.type in _DATED or window)
-
-
-def turned(timex: Timex, says: Occurrence, cue: str | None, day: str) -> Timex:
-    """The other reading of an ambiguous date when the clause settles the side that its tense left open ("called a strike for 20 November")."""
-    if says in _BEHIND and timex.edtf and timex.edtf.startswith("[..") and "T" in (timex.value or ""):
-        return timex.model_copy(update={"edtf": timex.latest, "earliest": timex.latest})  # "died before dawn on Monday"
-    if says is Occurrence.POSTPONED and timex.edtf and timex.edtf.startswith("../"):
-        return timex.model_copy(update={"edtf": timex.edtf[3:], "earliest": timex.latest})
-    if (
-        timex.edtf is None
-        or not timex.alternatives
-        or timex.earliest is None
-        or timex.latest is None
-        or cue == timex.text
-    ):
-        return timex
-    behind, ahead = timex.latest < day, timex.earliest > day
-    if not ((says in _AHEAD and behind) or (says in _BEHIND and ahead)):
-        return timex
-    for other in timex.alternatives:
-        bounds = parse(other).bounds
-        if bounds.earliest is None or bounds.latest is None:
-            continue
-        earliest, latest = iso_day(bounds.earliest), iso_day(bounds.latest)
-        if (behind and latest >= day) or (ahead and earliest <= day):
-            swapped = (timex.edtf, *(a for a in timex.alternatives if a != other))
-            return timex.model_copy(
-                update={"edtf": other, "earliest": earliest, "latest": latest, "alternatives": swapped}
-            )
-    return timex
-
-
-def behind(timex: Timex, day: str) -> bool:
-    """Another reading of it lies behind the day."""
-    ends = (parse(other).bounds.latest for other in timex.alternatives)
-    return any(iso_day(end) <= day for end in ends if end is not None)
-
-
-def sooner_ahead(timex: Timex, day: str) -> bool:
-    """Its other reading lies ahead and nearer than this one lies behind: "le 18 janvier", read in November."""
-    if timex.latest is None:
-        return False
-    here = date.fromisoformat(day)
-    behind = (here - date.fromisoformat(timex.latest[:10])).days
-    starts = (parse(other).bounds.earliest for other in timex.alternatives)
-    return any(0 <= (date.fromisoformat(iso_day(s)) - here).days < behind for s in starts if s is not None)
 
 
 def _both(reading: Reading, old: Timex, new: Timex) -> Timex | None:
@@ -189,12 +142,23 @@ def _above(
             continue
         if above in owners:
             return _same_place(owners[above], above)
+        if _says_which(reading, start, above) or reading.dep(above) == "appos":
+            return []
         if reading.verbal(above) and not _passes(reading, above):
             return _below(reading, above, triggers, places[0])
         if reading.verbal(above) and not _compares(reading, above):
             noun = reading.heads[above]
             return _same_place(owners[noun], noun) if noun in owners else []
     return _below(reading, start, triggers, places[0])
+
+
+def _says_which(reading: Reading, start: int, noun: int) -> bool:
+    """Such as "the host of the 2036 Games", "Friday's edition": the date tells one thing from another, and when nothing happened."""
+    if reading.heads[start] != noun or reading.tokens[noun].pos not in ("NOUN", "PROPN") or noun < start:
+        return False
+    if reading.timex_of[noun] != NOWHERE or reading.dep(noun).startswith("nsubj"):
+        return False
+    return reading.dep(start) in ("nummod", "compound", "amod", "nmod:poss")
 
 
 def _same_place(found: list[Trigger], place: int) -> list[Trigger]:
@@ -216,6 +180,15 @@ def _compares(reading: Reading, verb: int) -> bool:
 
 def _until(timex: Timex) -> bool:
     return bool(timex.edtf and timex.edtf.startswith("../"))
+
+
+def _new_day(reading: Reading, trigger: Trigger, places: range) -> bool:
+    """The day until which an event is put off, beside the one on which it was to be."""
+    if trigger.verb or trigger.carrier == NOWHERE:
+        return False
+    if clause.governs(reading, trigger.carrier) is not Occurrence.POSTPONED:
+        return False
+    return trigger.carrier in reading.climb(places[0]) and trigger.carrier < places[0]
 
 
 def _of_the_change(reading: Reading, trigger: Trigger, places: range) -> bool:

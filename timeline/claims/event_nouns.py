@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.claims import clause, gaps, phrases
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
+from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
     from timeline.claims.reading import Reading
@@ -52,3 +53,11 @@ def likened(reading: Reading, trigger: Trigger) -> bool:
             return False
         place = reading.heads[place]
     return any(True for _ in reading.with_dep(place, "cop"))
+
+
+def dropped(reading: Reading, trigger: Trigger) -> bool:
+    """Somebody gives it up, and nothing more is said of what it was to be: "scrapped plans for a stadium"."""
+    if trigger.carrier == NOWHERE or trigger.carried_as == "subject":
+        return False
+    said = any(True for _ in reading.with_dep(trigger.place, "acl", "ccomp", "acl:relcl"))
+    return not said and clause.governs(reading, trigger.carrier) in (Occurrence.CANCELLED, Occurrence.POSTPONED)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.claims import (
     clause,
     coreference,
+    date_sides,
     datelines,
     dates,
     found_actors,
@@ -183,7 +184,7 @@ class _Article:
             return None
         verdict = self.factuality.judge(trigger, timex)
         if timex is not None:
-            timex = dates.turned(timex, verdict.says, verdict.cue, self.day)
+            timex = date_sides.turned(timex, verdict.says, verdict.cue, self.day)
         if generic.tells_of_none(self.reading, trigger, verdict, found, timex):
             return None
         draft = Draft(trigger, trigger.rule.kind, verdict.says, verdict.cue, timex, anaphor=anaphor, complete=complete)

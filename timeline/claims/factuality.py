@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, dates, phrases
+from timeline.claims import clause, date_sides, dates, phrases
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
 from timeline.claims.verb_factuality import FINAL, PAST, VerbFactuality, Verdict, side_of
@@ -154,7 +154,7 @@ class Factuality:
         if tensed.says in (Occurrence.POSSIBLE, Occurrence.PROPOSED):
             return tensed
         past = timex is not None and timex.latest is not None and timex.latest < self._day
-        past = past and not (timex is not None and dates.sooner_ahead(timex, self._day))
+        past = past and not (timex is not None and date_sides.sooner_ahead(timex, self._day))
         return Verdict(Occurrence.OCCURRED if past else Occurrence.CONFIRMED, word)
 
     def _object_of_other(self, trigger: Trigger, tensed: Verdict, timex: Timex | None) -> Verdict:
@@ -236,7 +236,7 @@ class Factuality:
         if side is None or found.says not in PAST or side.says is not Occurrence.EXPECTED:
             return found
         told = timex is not None and trigger.verb and tense_of(self._reading, trigger.place) is Tense.PAST
-        return found if told and timex is not None and dates.behind(timex, self._day) else side
+        return found if told and timex is not None and date_sides.behind(timex, self._day) else side
 
     def _today(self, trigger: Trigger, found: Verdict, timex: Timex | None) -> Verdict:
         """A present of the very day is on its way, for events that last: "est reçu vendredi", read on that Friday."""

@@ -32,7 +32,7 @@ def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
     if _closes(reading, trigger.place):
         below.append(reading.heads[trigger.place])
     if any(reading.timex_of[c] != NOWHERE for c in reading.children[trigger.place]):
-        below = [c for c in below if reading.dep(c) != "ccomp" or c < trigger.place]
+        below = [c for c in below if reading.dep(c) not in ("ccomp", "xcomp") or c < trigger.place]
     if trigger.passive and reading.dep(trigger.place).startswith("acl"):
         below.append(reading.heads[trigger.place])
     if trigger.passive and reading.dep(trigger.place) == "xcomp":  # "la vente devrait être bouclée"

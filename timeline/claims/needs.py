@@ -8,7 +8,7 @@ from timeline.claims import clause, event_nouns, phrases
 from timeline.claims.mention import Sort
 from timeline.claims.reading import NOWHERE
 from timeline.claims.tense import Tense, tense_of
-from timeline.model.vocabulary import Occurrence, Role
+from timeline.model.vocabulary import Role
 
 if TYPE_CHECKING:
     from timeline.claims.arguments import Arguments
@@ -100,12 +100,20 @@ def _facts(reading: Reading, trigger: Trigger, found: Arguments, *, dated: bool)
     facts.add("passive" if trigger.passive else "active")
     held = {
         "place": found.place is not None,
-        "support": trigger.support or (trigger.carrier != NOWHERE and _governed(reading, trigger)),
+        "support": (trigger.support and not _closes(reading, trigger))
+        or (trigger.carrier != NOWHERE and _governed(reading, trigger)),
         "tail": trigger.last > trigger.place + 1,
         "planned": _planned(reading, trigger),
     }
     facts |= {fact for fact, holds in held.items() if holds}
     return facts | (_verb_facts(reading, trigger, dated=dated) if trigger.verb else _noun_facts(reading, trigger))
+
+
+def _closes(reading: Reading, trigger: Trigger) -> bool:
+    """Such as "the deal is expected to close in May": a step of what the article has told."""
+    if trigger.verb or trigger.carrier == NOWHERE or anaphoric(reading, trigger) != "definite":
+        return False
+    return reading.lower[trigger.carrier] in reading.pack.verb_forms("closings")
 
 
 def _verb_facts(reading: Reading, trigger: Trigger, *, dated: bool) -> set[str]:
@@ -132,7 +140,7 @@ def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
     acts = acts and bool(clause.objects(reading, trigger.carrier))
     held = {
         "undergone": not acts,
-        "dropped": _dropped(reading, trigger),
+        "dropped": event_nouns.dropped(reading, trigger),
         "carried": trigger.support or trigger.carried_as in ("subject", "passive") or _hinges(reading, trigger),
         "timed": bool({"before", "after"} & set(classes)),
         "support": event_nouns.counted_from(reading, trigger),
@@ -141,14 +149,6 @@ def _noun_facts(reading: Reading, trigger: Trigger) -> set[str]:
         "planned": reading.tree and event_nouns.announced(reading, trigger),
     }
     return {fact for fact, holds in held.items() if holds}
-
-
-def _dropped(reading: Reading, trigger: Trigger) -> bool:
-    """Somebody gives it up, and nothing more is said of what it was to be: "scrapped plans for a stadium"."""
-    if trigger.carrier == NOWHERE or trigger.carried_as == "subject":
-        return False
-    said = any(True for _ in reading.with_dep(trigger.place, "acl", "ccomp", "acl:relcl"))
-    return not said and clause.governs(reading, trigger.carrier) in (Occurrence.CANCELLED, Occurrence.POSTPONED)
 
 
 def _hinges(reading: Reading, trigger: Trigger) -> bool:

@@ -78,7 +78,9 @@ class _Tree:
         of = next((c for c in (place + 1, place + 2) if self._is_of(c)), len(self._heads))
         near = range(of + 1, min(len(self._heads), of + 4))
         noun = next((c for c in near if self._heads[c] in (place, self._heads[place])), None)
-        one = any(t.dep in ("det", "nummod") and self._heads[t.i] == place for t in self._tokens[max(0, place - 2) : place])
+        one = any(
+            t.dep in ("det", "nummod") and self._heads[t.i] == place for t in self._tokens[max(0, place - 2) : place]
+        )
         if noun is None or not one or self._tokens[noun].pos != "NOUN" or self._reading.timex_of[noun] != NOWHERE:
             return False
         self._heads[noun], self._deps[noun] = place, "nmod"
@@ -105,15 +107,15 @@ class _Tree:
                 deps[place] = "obl" if place in cased else "obj"
 
     def _date_words(self) -> None:
-        """Such as "said on Monday it would cut jobs": a day before the subject of what is said is the day of the words."""
+        """Such as "said on Monday it would cut jobs", "agreed on Monday to cut jobs": a day before what is said is the day of the words."""
         heads, deps, timex_of = self._heads, self._deps, self._reading.timex_of
-        saying = self._pack.verb_forms("saying")
         for place, verb in enumerate(heads):
             said = heads[verb]
-            if timex_of[place] == NOWHERE or deps[verb] != "ccomp" or self._lower[said] not in saying:
+            if timex_of[place] == NOWHERE or deps[verb] not in ("ccomp", "xcomp") or not self._reading.verbal(said):
                 continue
             near = range(said + 1, min(verb, said + _SPEAKER_REACH))
-            opens = next((c for c in near if deps[c].startswith("nsubj") or deps[c] == "mark"), NOWHERE)
+            opening = ("nsubj", "nsubj:pass", "mark", *(("aux",) if deps[verb] == "xcomp" else ()))
+            opens = next((c for c in near if deps[c] in opening), NOWHERE)
             if said < place < opens and "," not in self._lower[said:opens]:
                 heads[place] = said
 

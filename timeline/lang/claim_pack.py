@@ -63,7 +63,8 @@ class ClaimPack:
         if self.wide:
             return self._forms_of(self._beyond["states"])
         listed = self.verb_forms("states") | self.verb_forms("saying") | self.verb_forms("reacting")
-        return listed | frozenset(self.governing_verbs) | frozenset(self.ordering)
+        listed |= frozenset(self.governing_verbs) | frozenset(self.ordering)
+        return listed - self.verb_forms("acts_by_themselves")
 
     # Closed classes of words
 
@@ -125,6 +126,14 @@ class ClaimPack:
     def is_future(self, word: str) -> bool:
         """A verb's form that no present has, whatever the parser says of it."""
         return self._future_form.fullmatch(word) is not None
+
+    def is_demonym(self, word: str) -> bool:
+        """How one from a town or a land may be called: "Alsacienne"."""
+        return self._demonym_form.fullmatch(word) is not None
+
+    @cached_property
+    def _demonym_form(self) -> re.Pattern[str]:
+        return re.compile("|".join(self._data.get("demonym_forms", ())) or "(?!)")
 
     def is_infinitive(self, word: str) -> bool:
         """A form that no conjugated verb has, whatever the parser says of it."""
