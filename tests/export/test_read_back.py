@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -196,7 +197,11 @@ def test_a_slide_says_what_the_event_says() -> None:
 
 
 def test_slides_make_no_element_of_hostile_text() -> None:
+    """TimelineJS makes signs of the entities in headlines before it makes elements of them."""
     content = read_json("timelinejs", hostile())
+    assert not [slide for slide in content["events"] if "<" in unescape(slide["text"]["headline"])]
+    texts = json.dumps([slide["text"]["text"] for slide in content["events"]])
+    assert set(re.findall(r"<(\S*?)[ >]", unescape(texts))) == {"p", "/p", "a", "/a"}
     for slide in content["events"]:
         del slide["timeline"]
     elements = set(re.findall(r"<(\S*?)[ >]", json.dumps(content)))

@@ -1,6 +1,7 @@
 """TimelineJS 3: its JSON, a slide an event. It wants a start for every slide, so undated events are left out, and told.
 
-Its texts are HTML, so ours are escaped. What it cannot say (a window, a status) stands in words in `display_date` and
+Its texts are HTML, so ours are escaped. That is not enough: TimelineJS turns the entities of headlines back into signs and makes
+elements of them, so that a title could run a script. Angle brackets become guillemets, which nothing takes for markup. What it cannot say (a window, a status) stands in words in `display_date` and
 in the text, and exactly under the key `timeline` of each slide, which it ignores and our import reads.
 """
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from timeline.model.view import ActorRow, ClaimRow, EventRow, View
 
 _NO_ID: Final = re.compile(r"[^\w.-]+")
+_BRACKETS: Final = str.maketrans({"<": "‹", ">": "›"})
 _HUMAN: Final = (-271_820, 275_760)
 """Years that its scale `human` can draw."""
 
@@ -41,8 +43,8 @@ def _parts(view: View, options: ExportOptions) -> Iterator[bytes]:
     head: dict[str, Any] = {}
     title = one_line(options.title or view.title)
     if title or remarks:
-        text = "".join(f"<p>{escape(remark)}</p>" for remark in remarks)
-        head["title"] = {"text": {"headline": escape(title), "text": text}, "autolink": False}
+        text = "".join(f"<p>{_shown(remark)}</p>" for remark in remarks)
+        head["title"] = {"text": {"headline": _shown(title), "text": text}, "autolink": False}
     placed = [row for row in view.rows if placements(row)]
     years = [year for row in placed for year in _years(placements(row)[0])]
     head["scale"] = "human" if all(_HUMAN[0] < year < _HUMAN[1] for year in years) else "cosmological"
@@ -68,14 +70,24 @@ def _slide(row: EventRow, words: Words) -> dict[str, Any]:
     slide: dict[str, Any] = {"start_date": _date(first or 0, placed.starts)}
     if placed.last is not None and placed.last != first:
         slide["end_date"] = _date(placed.last, placed.ends)
-    slide["display_date"] = escape(date_words.of_row(row, words))
-    slide["text"] = {"headline": escape(one_line(row.title)), "text": _text(row, words)}
+    slide["display_date"] = _shown(date_words.of_row(row, words))
+    slide["text"] = {"headline": _shown(one_line(row.title)), "text": _text(row, words)}
     if row.place:
-        slide["group"] = escape(one_line(row.place))
+        slide["group"] = _shown(one_line(row.place))
     slide["unique_id"] = _NO_ID.sub("-", row.id)
     slide["autolink"] = False
-    slide["timeline"] = {"id": row.id, "when": slot(row), "occurrence": row.occurrence.value, "kind": row.kind}
+    slide["timeline"] = {
+        "id": row.id,
+        "title": one_line(row.title),
+        "when": slot(row),
+        "occurrence": row.occurrence.value,
+        "kind": row.kind,
+    }
     return slide
+
+
+def _shown(text: str) -> str:
+    return escape(text.translate(_BRACKETS))
 
 
 def _date(day: int, clock: Clock | None) -> dict[str, int]:
@@ -88,9 +100,9 @@ def _date(day: int, clock: Clock | None) -> dict[str, int]:
 
 
 def _text(row: EventRow, words: Words) -> str:
-    lines = [escape(claim_words.status(row, words))]
+    lines = [_shown(claim_words.status(row, words))]
     if row.actors:
-        lines.append(escape(", ".join(_actor(actor, words) for actor in row.actors)))
+        lines.append(_shown(", ".join(_actor(actor, words) for actor in row.actors)))
     return "".join(f"<p>{line}</p>" for line in [*lines, *(_quote(claim, words) for claim in row.claims)])
 
 
@@ -99,8 +111,8 @@ def _actor(actor: ActorRow, words: Words) -> str:
 
 
 def _quote(claim: ClaimRow, words: Words) -> str:
-    quote = f"{escape(words.say('claim.quote', quote=printable(claim.quote)))} " if claim.quote else ""
-    source = escape(one_line(claim_words.attribution(claim, words)))
+    quote = f"{_shown(words.say('claim.quote', quote=printable(claim.quote)))} " if claim.quote else ""
+    source = _shown(one_line(claim_words.attribution(claim, words)))
     address = safe(claim.url)
     return f'{quote}<a href="{escape(address)}">{source}</a>' if address else f"{quote}{source}"
 

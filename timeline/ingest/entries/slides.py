@@ -36,10 +36,10 @@ def read(path: Path, asked: Asked) -> Iterator[Entry | Diagnostic]:  # noqa: ARG
 
 def _entry(slide: dict[str, Any]) -> Entry:
     said = slide.get("text") or {}
-    title = _plain(said.get("headline"))
+    ours: dict[str, Any] = slide.get("timeline") or {}
+    title = text_of(ours.get("title")) or _plain(said.get("headline"))
     if not title:
         raise ValueError("it has no headline")
-    ours: dict[str, Any] = slide.get("timeline") or {}
     when = text_of(ours.get("when")) or _when(slide)
     name = text_of(ours.get("id"))
     return Entry(
