@@ -41,14 +41,17 @@ class LostParts:
     def main_verbs(self) -> None:
         """Such as "a dit X, nommé par Y", headed by the bare participle at its end: the conjugated verb is the main one."""
         for verb, head in enumerate(list(self._heads)):
-            if head != verb or not self._participle(verb) or self._helped(verb) or self._tokens[verb - 1].text != ",":
+            behind = verb > 0 and (self._tokens[verb - 1].text == "," or self._tokens[verb - 1].pos == "PROPN")
+            if head != verb or not self._participle(verb) or self._helped(verb) or not behind:
                 continue
             main = next((v for v in self._below(verb) if v < verb and self._finite(v)), None)
             described = next(
-                (p for p in range(verb - 2, self._bounds(verb)[0], -1) if self._tokens[p].pos in _NOUNS), None
+                (p for p in range(verb - 1, self._bounds(verb)[0], -1) if self._tokens[p].pos in _NOUNS), None
             )
             if main is None or described is None or described < main:
                 continue
+            for subject in [p for p in self._below(verb) if self._deps[p].startswith("nsubj") and main < p < verb]:
+                self._heads[subject], self._deps[subject] = main, "obj"
             self._heads[main], self._deps[main] = main, "ROOT"
             while self._deps[described] == "flat:name" and self._heads[described] < described:
                 described = self._heads[described]
@@ -87,6 +90,19 @@ class LostParts:
                 continue
             if not any(deps[p] in ("obj", "nsubj:pass") for p in self._below(verb)):
                 heads[name], deps[name] = verb, "obj"
+
+    def objects_behind_dates(self) -> None:
+        """Such as "a exécuté mercredi trois hommes", where the day drew the object in as a time."""
+        heads, deps = self._heads, self._deps
+        for place, verb in enumerate(heads):
+            if deps[place] not in ("obl:mod", "obl:tmod") or verb >= place or not self._reading.verbal(verb):
+                continue
+            below = self._below(place)
+            dated = any(self._reading.timex_of[p] >= 0 and verb < p < place for p in below)
+            bare = self._reading.timex_of[place] < 0 and not any(deps[p] in ("case", "mark") for p in below)
+            taken = any(deps[p] in ("obj", "nsubj:pass") for p in self._below(verb))
+            if dated and bare and not taken and self._tokens[place].pos in _NOUNS:
+                deps[place] = "obj"
 
     def infinitives(self) -> None:
         """Such as "a permis d'interpeller X", read as something behind a preposition: what the verb brings about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import extents, products
+from timeline.claims import demonyms, extents, products
 from timeline.claims.mention import Mention, Sort
 from timeline.claims.reading import NOWHERE
 from timeline.lang import model_names
@@ -236,6 +236,8 @@ class _Spans:
         place, government = world.place(words), world.government(words)
         if place or government or world.country_name(words):
             return self._place(first, last, head, words)
+        if last == first + 1 and demonyms.counted(reading, first):
+            return Mention(first, last, Sort.GROUP, head, first, words, reason="title")
         return Mention(
             first,
             last,
@@ -245,6 +247,12 @@ class _Spans:
             words,
             reason="name" if label else "guess",
         )
+
+    def _from_there(self, place: int) -> bool:
+        """Such as "une Alsacienne", "deux Nantais": somebody of a town or a land, counted and not named."""
+        before = self._reading.lower[place - 1] if place else ""
+        counted = before in self._reading.pack.words("indefinite") or (place and self._reading.tokens[place - 1].pos == "NUM")
+        return bool(counted) and self._reading.pack.is_demonym(self._reading.lower[place])
 
     def _without_form(self, words: str) -> str:
         """A company's name without the form it is registered in: "Inc.", "plc"."""

@@ -30,6 +30,7 @@ def mended(reading: Reading) -> tuple[list[int], list[str]]:
         lost.leading_participles()
         lost.objects()
         lost.infinitives()
+        lost.objects_behind_dates()
         _Tree(reading, heads, deps).mend()
         lost.subjects()
     return heads, deps
