@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _NO_ID: Final = re.compile(r"[^\w.-]+")
 _BRACKETS: Final = str.maketrans({"<": "‹", ">": "›"})
+_IN_ADDRESS: Final = str.maketrans({"<": "%3C", ">": "%3E", '"': "%22", "'": "%27"})
 _HUMAN: Final = (-271_820, 275_760)
 """Years that its scale `human` can draw."""
 
@@ -114,7 +115,9 @@ def _quote(claim: ClaimRow, words: Words) -> str:
     quote = f"{_shown(words.say('claim.quote', quote=printable(claim.quote)))} " if claim.quote else ""
     source = _shown(one_line(claim_words.attribution(claim, words)))
     address = safe(claim.url)
-    return f'{quote}<a href="{escape(address)}">{source}</a>' if address else f"{quote}{source}"
+    if not address:
+        return f"{quote}{source}"
+    return f'{quote}<a href="{escape(address.translate(_IN_ADDRESS))}">{source}</a>'
 
 
 export = Streaming(_parts, _left_out)
