@@ -27,6 +27,7 @@ CASES: Final = (
     # a maker is another actor than what it makes, and no company is taken up as a thing
     Case("en", "Borand delivered the Borand B55 on Monday. The company opened a plant in Lima on Tuesday.", "opened", ("Borand", "plant")),
     Case("en", "Borand unveiled its 620 airliner on Monday. Alteon will receive the first 620 on Friday.", "receive", ("Alteon", "620")),
+    Case("en", "Borand parked its 620 aircraft on Monday.", "parked", ("Borand",)),
     # a last name that is a common word begins a sentence; a first name alone
     Case("en", "The chief of Alteon, Anne Rice, is ill. Rice resigned on Monday.", "resigned", ("Anne Rice",)),
     Case("en", "The chief of Alteon, Anne Rice, is ill. Anne resigned on Monday.", "resigned", ("Anne Rice",)),

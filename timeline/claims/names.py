@@ -116,7 +116,7 @@ class _Spans:
 
     def _told(self, word: str) -> bool:
         """The article has named somebody, or a model, by it."""
-        return word in self._surnames or model_names.number(word) in self._models
+        return word in self._surnames or (not word.isalpha() and model_names.number(word) in self._models)
 
     def _colours_a_title(self, place: int) -> bool:
         """A capitalised title or a word of one ("Prime Minister", "Transport Secretary") is no name."""

@@ -32,11 +32,9 @@ def capital(word: str) -> bool:
 
 def numbers(reading: Reading) -> frozenset[str]:
     """The models that the article gives with their maker, which it may then call by their number alone: "the 777"."""
-    return frozenset(
-        number(token.text)
-        for place, token in enumerate(reading.tokens)
-        if _made(reading, place) or _dubbed(reading, place) or _classed(reading, place)
-    )
+    told = [place for place, token in enumerate(reading.tokens) if not token.text.isalpha() and number(token.text)]
+    models = (p for p in told if _made(reading, p) or _dubbed(reading, p) or _classed(reading, p))
+    return frozenset(number(reading.tokens[place].text) for place in models)
 
 
 def _made(reading: Reading, place: int) -> bool:
@@ -67,7 +65,8 @@ def _classed(reading: Reading, place: int) -> bool:
     noun = reading.heads[place]
     if noun != place + 1 or len(reading.tokens[place].text) < _LONG or not number(reading.tokens[place].text):
         return False
-    return reading.lower[noun] in reading.pack.words("products") and reading.timex_of[place] == NOWHERE
+    one = reading.pack.words("products") - reading.pack.words("one_or_many")
+    return reading.lower[noun] in one and reading.timex_of[place] == NOWHERE
 
 
 def _names(reading: Reading, place: int) -> bool:
