@@ -248,12 +248,6 @@ class _Spans:
             reason="name" if label else "guess",
         )
 
-    def _from_there(self, place: int) -> bool:
-        """Such as "une Alsacienne", "deux Nantais": somebody of a town or a land, counted and not named."""
-        before = self._reading.lower[place - 1] if place else ""
-        counted = before in self._reading.pack.words("indefinite") or (place and self._reading.tokens[place - 1].pos == "NUM")
-        return bool(counted) and self._reading.pack.is_demonym(self._reading.lower[place])
-
     def _without_form(self, words: str) -> str:
         """A company's name without the form it is registered in: "Inc.", "plc"."""
         name, _, last = words.rpartition(" ")
