@@ -212,6 +212,43 @@ TRUNCATED = r"^-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?)?)?$"
 TIME = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([.]\d+)?(Z|[+-]\d\d:\d\d)$"
 
 
+def only(required: tuple[str, ...] = (), **properties: object) -> dict[str, object]:
+    return {"type": "object", "additionalProperties": False, "required": list(required), "properties": properties}
+
+
+WORDS = {"type": "string"}
+ADDRESS = {"type": "string", "format": "uri", "pattern": "^[a-z][a-z0-9+.-]*:[^ ]+$"}
+DATES = {
+    **only(startDate={"pattern": TIME}, endDate={"pattern": TIME}, expectedStartDate={"pattern": TRUNCATED},
+           expectedEndDate={"pattern": TRUNCATED}),
+    "allOf": [{"not": {"required": ["startDate", "expectedStartDate"]}}, {"not": {"required": ["endDate", "expectedEndDate"]}}],
+    "minProperties": 1,
+}  # fmt: skip
+NEWS = {
+    "uri": ADDRESS,
+    "type": {"enum": ["text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"]},
+    "title": WORDS,
+    "edNote": WORDS,
+    "standard": only(name=WORDS, version=WORDS, schema=ADDRESS),
+    "headlines": {"type": "array", "items": only(("value",), role=WORDS, contentType=WORDS, value=WORDS)},
+    "descriptions": {"type": "array", "items": only(("value",), role=WORDS, contentType=WORDS, value=WORDS)},
+    "subjects": {"type": "array", "items": only(name=WORDS, rel=WORDS, uri=ADDRESS, literal=WORDS)},
+    "places": {"type": "array", "items": only(name=WORDS, rel=WORDS, uri=ADDRESS, literal=WORDS)},
+    "infoSources": {"type": "array", "items": only(name=WORDS, role=WORDS, uri=ADDRESS, literal=WORDS)},
+    "eventDetails": only(eventStatus=ADDRESS, plannedCoverageStatus=ADDRESS, dates=DATES),
+}
+NINJS = only(
+    ("uri",), **NEWS, associations={"type": "array", "items": only(("uri", "name"), **NEWS, name=WORDS, rel=WORDS)}
+)
+"""What ninjs 3.1 allows of the parts that we write, and nothing else, in our words."""
+
+
+@given(views)
+@settings(max_examples=60, deadline=None)
+def test_ninjs_has_no_part_that_the_standard_has_not(view: View) -> None:
+    jsonschema.Draft202012Validator(NINJS).validate(read_json("ninjs", view))
+
+
 def test_ninjs_dates_events_as_the_standard_has_it() -> None:
     content = read_json("ninjs", STORY)
     assert content["standard"]["version"] == "3.1"

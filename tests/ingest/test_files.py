@@ -130,6 +130,27 @@ def test_lines_of_json(tmp_path: Path) -> None:
     assert [(one.name[-2:], codes(one)) for one in others] == [(":3", ["E109"]), (":4", ["E109"]), (":5", ["E109"])]
 
 
+HUMPED = {
+    "uri": "https://beacon.example/n",
+    "type": "text",
+    "versionCreated": "2025-10-18T08:00:00+02:00",
+    "firstCreated": "2025-10-16T18:00:00+02:00",
+    "headlines": [{"value": "Harbour reopens"}],
+    "bodies": [{"contentType": "application/xhtml+xml", "value": f"<p>{WORDS}</p>"}],
+    "infoSources": [{"name": "Beacon"}],
+    "by": "Ada Quill",
+}
+"""As version 3 writes the names."""
+
+
+def test_an_article_with_the_names_of_ninjs_3() -> None:
+    document = document_of(HUMPED, "a.json")
+    assert document.text == WORDS
+    assert (document.title, document.outlet, document.author) == ("Harbour reopens", "Beacon", "Ada Quill")
+    assert [one.date for one in document.candidates] == ["2025-10-16T18:00+02:00"]
+    assert document.modified == "2025-10-18T08:00+02:00"
+
+
 NINJS_3 = {
     "uri": "https://beacon.example/n",
     "standard": {"name": "ninjs", "version": "3.1"},

@@ -31,7 +31,8 @@ def document_of(row: Any, name: str) -> Document:
     """Raises `SourceError`: E109 no object with a text."""
     if not isinstance(row, dict):
         raise refusal("E109", "expected an object", name, hint=_HINT)
-    flat = {**row, **_ninjs(row)}
+    plain = {**{str(key).lower(): value for key, value in row.items()}, **row}
+    flat = {**plain, **_ninjs(plain)}
     text, page = _said(flat, "text"), _said(flat, "html")
     if page is not None and (text is None or not text.strip()):
         text = _plain(page)
@@ -70,11 +71,15 @@ def _name_of(value: Any) -> str:
 
 
 def _ninjs(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The lists of ninjs 3 as single values; the main one of each goes by its role, else it stands first."""
+    """The lists of ninjs 3 as single values; the main one of each goes by its role, else it stands first.
+
+    Versions 1 and 2 write names small (`firstcreated`), version 3 with humps (`firstCreated`).
+    """
     found: dict[str, Any] = {}
     if isinstance(bodies := row.get("bodies"), list):
         for body in filter(_is_object, bodies):
-            marked = "html" in str(body.get("contenttype", "")) or "xml" in str(body.get("contenttype", ""))
+            kind = str(body.get("contentType") or body.get("contenttype") or "")
+            marked = "html" in kind or "xml" in kind
             found.setdefault("body_html" if marked else "body_text", body.get("value"))
     if isinstance(headlines := row.get("headlines"), list):
         ranked = sorted(
