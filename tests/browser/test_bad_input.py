@@ -95,11 +95,11 @@ def test_an_actor_in_five_thousand_events(open_view: Open) -> None:
     page = open_view(view(*(event(number, actors=(actor(0),)) for number in range(5000)))).ready()
     assert page.evaluate("timelinePage.scene().dense")
     assert page.locator(".lane").count() == 1
-    box = page.locator("canvas.lanes").bounding_box()
-    page.mouse.move(box["x"] + 300, box["y"] + box["height"] - 12)
+    box = page.locator(".plane").bounding_box()
+    page.mouse.move(box["x"] + 468, box["y"] + box["height"] - 12)
     page.wait_for_selector("#tip:not([hidden])")
     assert "events" in page.inner_text("#tip")
-    page.mouse.click(box["x"] + 300, box["y"] + box["height"] - 12)
+    page.mouse.click(box["x"] + 468, box["y"] + box["height"] - 12)
     settled(page)
     assert page.evaluate("timelinePage.state.last - timelinePage.state.first") < 400
 

@@ -27,10 +27,10 @@ _PREFIXED: Final = OFF | {Occurrence.POSTPONED}
 
 
 def entry(row: EventRow, view: View, options: ExportOptions, words: Words) -> Event | None:
-    """`None` for a row that no calendar can hold: undated, or outside the years 1 to 9999."""
+    """`None` for a row that no calendar can hold."""
     placed = placements(row)
-    standing = [found for placement in placed if (found := hours(placement, view.timezone))]
-    if not standing or len(standing) < len(placed):
+    standing = _standing(row, view)
+    if not standing:
         return None
     event = Event()
     event.add("uid", one_line(row.id))
@@ -46,6 +46,17 @@ def entry(row: EventRow, view: View, options: ExportOptions, words: Words) -> Ev
     event.add("description", description(row, words))
     _add_labels(event, row)
     return event
+
+
+def fits(row: EventRow, view: View) -> bool:
+    """Neither undated nor outside the years 1 to 9999."""
+    return bool(_standing(row, view))
+
+
+def _standing(row: EventRow, view: View) -> list[Hours]:
+    placed = placements(row)
+    standing = [found for placement in placed if (found := hours(placement, view.timezone))]
+    return standing if len(standing) == len(placed) else []
 
 
 def _add_times(event: Event, standing: list[Hours]) -> None:

@@ -110,6 +110,19 @@ function paintLanes(scene, colours, ticks) {
   paintScene(canvasPen(context, sharp), scene, colours, ticks, ringsNow(), chart.part);
 }
 
+const FEW = 80;
+
+// A page that opens with histograms draws a few marks where nobody sees them: code and letters are ready when they are needed.
+export function rehearse() {
+  const { placed } = selection();
+  if (!chart.shown || !chart.shown.dense || chart.paper) return;
+  const from = Math.max(Math.floor((placed.size - FEW) / 2), 0);
+  const [first, last] = [placed.mid[from] - 0.5, placed.mid[Math.min(from + FEW, placed.size - 1)] + 0.5];
+  const scene = arrange({ placed, lanes: currentLanes(), first, last, ...measureChart() });
+  const [context, sharp] = prepared(document.createElement("canvas"), scene.room, 400);
+  paintScene(canvasPen(context, sharp), scene, palette(), ticksOf(scene.scale), new Set());
+}
+
 // Beside the lanes there is a little room for the names of the axis, unless the chart fills a phone.
 export const spare = () => (chart.gutter ? 12 : 0);
 

@@ -5,10 +5,11 @@ import { clamp } from "./dom.js";
 const BESIDE = 250; // pixels above and below that scrolling may show before they are painted anew
 const STEP = 100;
 
-// `top`, `height`: of the part of a plane that is painted, in the plane's pixels.
+// `top`, `height`: of the part of a plane that is painted, in the plane's pixels. It is as high for a low plane, which cuts it
+// off: a canvas that keeps its size is painted anew in half the time.
 export function partInSight(plane, height) {
   const most = Math.ceil((innerHeight + 2 * BESIDE) / STEP) * STEP;
-  if (height <= most) return { top: 0, height };
+  if (height <= most) return { top: 0, height: most };
   const above = -plane.getBoundingClientRect().top - BESIDE;
   return { top: clamp(Math.floor(above / STEP) * STEP, 0, height - most), height: most };
 }

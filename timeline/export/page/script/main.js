@@ -2,7 +2,7 @@
 
 import { followAddress } from "./address.js";
 import { asOfBar } from "./as_of.js";
-import { buildChart, chart, paintChart, showAll } from "./chart.js";
+import { buildChart, chart, paintChart, rehearse, showAll } from "./chart.js";
 import { chartHint, controls } from "./controls.js";
 import { dayWords } from "./date_words.js";
 import { byId, make, put, whenIdle } from "./dom.js";
@@ -79,4 +79,7 @@ showLeftOut();
 globalThis.timelinePage = Object.freeze({ state, change, scene: () => chart.shown });
 document.documentElement.dataset.ready = "true";
 evidenceWhenIdle();
-whenIdle(readyForSearch);
+whenIdle(async () => {
+  await readyForSearch();
+  if (state.view === "timeline") rehearse();
+});
