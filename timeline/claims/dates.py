@@ -127,6 +127,7 @@ def _owners(
     start = next((p for p in places if reading.heads[p] not in inside or reading.heads[p] == p), places[0])
     named = (
         _for_object(reading, places, start, triggers)
+        or _second_day(reading, places, start, triggers)
         or _noun_before(reading, places, triggers)
         or _of_the_occasion(reading, places, triggers)
     )
@@ -253,6 +254,15 @@ def _for_object(reading: Reading, places: range, start: int, triggers: list[Trig
     ]
     before = [t for t in near if t.last <= places[0]]
     return before[-1:] or [t for t in near if clause.governs(reading, t.carrier) is not None][:1]
+
+
+def _second_day(reading: Reading, places: range, start: int, triggers: list[Trigger]) -> list[Trigger]:
+    """Such as "a annoncé lundi des élections le 18 janvier": of two days around the object the second one is the object's."""
+    verb = next((above for above in reading.climb(start) if reading.verbal(above)), NOWHERE)
+    nouns = [t for t in triggers if not t.verb and t.carrier == verb != NOWHERE and t.carried_as == "object"]
+    nouns = [t for t in nouns if t.last <= places[0]][-1:]
+    days = [c for c in reading.children[verb] if reading.timex_of[c] != NOWHERE] if nouns else []
+    return nouns if any(verb < day < nouns[0].place for day in days) else []
 
 
 def _below(reading: Reading, verb: int, triggers: list[Trigger], at: int) -> list[Trigger]:

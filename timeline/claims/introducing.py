@@ -33,6 +33,7 @@ def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
         below.append(reading.heads[trigger.place])
     if any(reading.timex_of[c] != NOWHERE for c in reading.children[trigger.place]):
         below = [c for c in below if reading.dep(c) not in ("ccomp", "xcomp") or c < trigger.place]
+        below = [c for c in below if not _told_on_a_day(reading, trigger, c)]
     if trigger.passive and reading.dep(trigger.place).startswith("acl"):
         below.append(reading.heads[trigger.place])
     if trigger.passive and reading.dep(trigger.place) == "xcomp":  # "la vente devrait être bouclée"
@@ -42,6 +43,13 @@ def governs(reading: Reading, trigger: Trigger, events: set[int]) -> bool:
     carriers = reading.pack.supports["object"]
     below += [o for c in below if reading.lower[c] in carriers for o in clause.objects(reading, c)]
     return any(c in events for c in below)
+
+
+def _told_on_a_day(reading: Reading, trigger: Trigger, noun: int) -> bool:
+    """Such as "a annoncé mardi la fermeture": the day before what is announced is the day of the words, which are an event beside it."""
+    if trigger.rule.kind != "statement" or reading.dep(noun) != "obj":
+        return False
+    return any(reading.timex_of[c] != NOWHERE and trigger.place < c < noun for c in reading.children[trigger.place])
 
 
 def said_to_do(reading: Reading, trigger: Trigger, found: list[Trigger]) -> bool:
