@@ -211,6 +211,8 @@ class Cast:
                 titles = [fold(title) for title in self.actors[before.keys[0]].titles]
                 if wanted in titles or (head == wanted and any(head in title.split() for title in titles)):
                     return before.keys[0]
+        if head in self._reading.pack.words("age_nouns"):  # "the 61-year-old"
+            return next((m.keys[0] for m in reversed(recent) if m.sort is Sort.PERSON and m.keys), None)
         same = [a.key for a in self.actors.values() if " " in wanted and wanted in map(fold, a.titles)]
         return same[0] if len(same) == 1 else self._of_a_nation(mention.name.split(), head)
 

@@ -101,6 +101,8 @@ class Antecedents:
         chains = [[m for m in near if m.chain == subject.chain] for subject in reversed(subjects)]
         plural = next((c for c in chains if len({m.keys for m in c}) > 1 or c[-1].sort is Sort.GROUP), [])
         plural = plural or [m for m in near if m.sort is Sort.GROUP and m.dep == "obj"][-1:]
+        several = self._reading.pack.words("bodies_of_several")
+        plural = plural or [m for m in subjects if self._reading.lower[m.head] in several][-1:]
         return tuple(dict.fromkeys(k for m in plural for k in m.keys))
 
     def _who_says_so(self, mention: Mention, near: list[Mention]) -> tuple[str, ...]:

@@ -144,7 +144,8 @@ class ArgumentReader:
             )
             beside = kinds.load()[trigger.rule.kind].family in _OF_THINGS
             before = reading.with_dep(trigger.place, "compound") if beside else ()
-            return [*of, *(c for c in before if reading.tokens[c].text.islower())]
+            struck = clause.objects(reading, trigger.carrier) if trigger.carried_as == "subject" else ()
+            return [*of, *(c for c in before if reading.tokens[c].text.islower()), *struck]
         own = range(trigger.place, trigger.last)
         alone = (
             all(p in own for p in clause.objects(reading, trigger.place))

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 _NEAR: Final = 4
 _ADVERBIAL: Final = frozenset({"in", "at", "to", "during", "before", "after"})
 """What a preposition behind a noun may mean that says nothing of who is in it."""
-_OF_PEOPLE: Final = frozenset({"contact", "accord", "strike", "protest", "other"})
+_OF_PEOPLE: Final = frozenset({"contact", "accord", "strike", "protest", "other", "justice", "sanction"})
 """Families whose events nobody but people and bodies hold, sign, call, stage."""
 _OF_STATES: Final = frozenset({"violence", "sanction", "aid"})
 """Families of what one state does to another."""
+_WITH_PEOPLE: Final = {"contact": ("between", "with"), "strike": ("by",), "protest": ("by",)}
+"""Families by the places that somebody alone can fill: "talks with the rebels' wing", "a strike by baggage handlers"."""
+_STRIKES: Final = frozenset({"accident", "violence"})
+"""Families whose events have what their verb has for an object: "fire destroyed the church"."""
 _OWN_PLANS: Final = frozenset({"business", "accord"})
 """Families whose events one weighs or rules out for oneself: a sale, a listing, a deal."""
 _IN_HAND: Final = (
@@ -59,6 +63,8 @@ class NounArguments:
             self._carried(trigger, near, found)
         self._possessive(trigger, before, found)
         self._unlisted(trigger, found)
+        if trigger.carried_as == "subject" and not found.filled and kinds.load()[trigger.rule.kind].family in _STRIKES:
+            self._slots.fill(trigger, "object", clause.objects(reading, trigger.carrier), near, found)
         if found.filled == {"with"} or (not found.filled and self._in_it(trigger)):
             self._other_side(trigger, near, found)
 
@@ -71,7 +77,8 @@ class NounArguments:
 
     def _unlisted(self, trigger: Trigger, found: Arguments) -> None:
         """Whom one meets or talks with is somebody, whatever noun says it: "talks with the rebels' political wing"."""
-        if kinds.load()[trigger.rule.kind].family != "contact":
+        family = kinds.load()[trigger.rule.kind].family
+        if family not in _WITH_PEOPLE:
             return
         reading = self._reading
         for place in reading.with_dep(trigger.place, "nmod", "obl"):
@@ -80,7 +87,7 @@ class NounArguments:
             if reading.lower[place] in reading.pack.words("honorifics"):
                 continue
             classes, _ = phrases.preposition_before(reading, reading.edge(place))
-            where = next((name for name in ("between", "with") if name in classes), None)
+            where = next((name for name in _WITH_PEOPLE[family] if name in classes), None)
             if where:
                 self._slots.somebody(trigger, place, where, found)
 
@@ -167,9 +174,10 @@ class NounArguments:
     def _decided(self, trigger: Trigger) -> bool:
         """The subject of its verb has it in hand: fixes it, plans it, puts it off."""
         reading, verb = self._reading, trigger.carrier
-        if trigger.carried_as != "object" or reading.lower[verb] in reading.pack.verb_forms("reacting"):
-            return False
         family, says = kinds.load()[trigger.rule.kind].family, clause.governs(reading, verb)
+        reacting = reading.lower[verb] in reading.pack.verb_forms("reacting") and says not in FINAL  # "called off"
+        if trigger.carried_as != "object" or reacting:
+            return False
         if family in _OWN_PLANS and says in (Occurrence.POSSIBLE, Occurrence.PROPOSED, Occurrence.DID_NOT_OCCUR):
             return True
         return says in _IN_HAND and family not in ("accident", "death")

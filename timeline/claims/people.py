@@ -112,6 +112,8 @@ def _is_modifier(reading: Reading, place: int, taken: dict[int, Mention]) -> boo
 def _pair(reading: Reading, place: int, word: str) -> Mention | None:
     """Such as "The two leaders": the article, the number, perhaps an adjective, and the noun with what it is head of."""
     sort = reading.pack.pair_nouns.get(word)
+    if word in reading.pack.words("pairs_alone") and reading.lower[place - 1] in reading.pack.words("definite"):
+        return Mention(place, place + 1, Sort.PAIR, place, place, "people", reason="pair")
     if sort is None:
         return None
     for back in (1, 2):
@@ -147,7 +149,7 @@ def _beside(reading: Reading, mention: Mention, taken: dict[int, Mention]) -> Me
         and _ends_apposition(reading, after.last)
     ):
         return after
-    if hung := _hung(reading, mention, taken):
+    if hung := _hung(reading, mention, taken) or _past_body(reading, mention, taken):
         return hung
     before = taken.get(mention.edge - 2) if mention.edge > 1 else None
     article = mention.edge - 1
@@ -189,6 +191,21 @@ def _hung(reading: Reading, title: Mention, taken: dict[int, Mention]) -> Mentio
         if reading.lower[opening] == "," and _ends_apposition(reading, name.last):
             return name
     return None
+
+
+def _past_body(reading: Reading, title: Mention, taken: dict[int, Mention]) -> Mention | None:
+    """Such as "the chief executive of Alteon, Maria Lund, resigned": the name between commas behind what somebody heads, whatever the tree says."""
+    if title.sort is not Sort.PERSON or title.last + 2 >= len(reading.lower):
+        return None
+    if reading.lower[title.last] not in reading.pack.words("heading"):
+        return None
+    article = reading.lower[title.last + 1] in reading.pack.words("articles")
+    body = taken.get(title.last + (2 if article else 1))
+    if body is None or body.sort is Sort.PERSON or reading.lower[body.last : body.last + 1] != [","]:
+        return None
+    name = taken.get(_past_honorific(reading, body.last + 1))
+    beside = name is not None and name.sort is Sort.PERSON and reading.lower[name.last : name.last + 1] == [","]
+    return name if beside else None
 
 
 def _past_honorific(reading: Reading, place: int) -> int:

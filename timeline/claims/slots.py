@@ -57,6 +57,8 @@ class Slots:
                 self.add(trigger, mention, where, found)
         if len(found.participants) == before:
             self._part(trigger, where, heads, near, found)
+        if any(self._reading.lower[p] in self._reading.pack.words("nobody") for p in heads):
+            found.syntactic |= {"actor", f"{where}:actor"}
         pronoun = any(self._reading.lower[p] in self._reading.pack.pronouns for p in heads)
         if len(found.participants) == before and pronoun and trigger.passive:
             found.syntactic |= {"actor", "person", f"{where}:actor", f"{where}:person"}

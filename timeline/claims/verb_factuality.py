@@ -226,6 +226,9 @@ class VerbFactuality:
     def _of_nobody(self, verb: int) -> bool:
         """Its subject or object is none: "no group claimed", "signed no treaty"."""
         reading = self._reading
+        subjects = reading.with_dep(verb, "nsubj", "nsubj:pass")
+        if any(reading.lower[subject] in reading.pack.words("nobody") for subject in subjects):
+            return True
         return reading.verbal(verb) and any(
             reading.lower[word] in reading.pack.negation_alone and reading.dep(word) == "det"
             for subject in reading.with_dep(verb, "nsubj", "nsubj:pass", "obj")
