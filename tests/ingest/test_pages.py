@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trafilatura
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +49,15 @@ def test_the_day_and_the_text(name: str, expected: dict[str, Any]) -> None:
     assert expected["begins"] in document.text
     assert document.title == expected["title"]
     assert document.findings == ()
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_main_text_is_no_worse_than_what_trafilatura_finds_alone(name: str) -> None:
+    """No paragraph lost, none added, on pages of which it is told the right encoding."""
+    content = (PAGES / f"{name}.html").read_bytes()
+    alone = trafilatura.extract(page_text(content), include_comments=False) or ""
+    theirs = [" ".join(line.split()) for line in alone.split("\n") if line.strip()]
+    assert read_bytes(content, name).text.split("\n\n") == theirs
 
 
 STUB = """<html><head><title>Pier closed</title>{head}</head><body><article><h1>Pier closed</h1>
