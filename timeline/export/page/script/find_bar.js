@@ -11,7 +11,7 @@ import { actorsByEvents, listen } from "./finding.js";
 import { fold } from "./folding.js";
 import { popover } from "./popover.js";
 import { selection } from "./selection.js";
-import { change, onChange, SELECTING, state } from "./state.js";
+import { change, onChange, SELECTING, state, tellNow } from "./state.js";
 import { count, numeral, say } from "./words.js";
 
 const LISTED = 80; // actors in the list at once
@@ -46,7 +46,10 @@ export function findBar() {
 function searchField() {
   const field = make("input", { type: "search", id: "find", placeholder: say("page.find.placeholder"), "aria-label": say("page.find.placeholder"), autocomplete: "off", spellcheck: "false", maxlength: "400" });
   field.addEventListener("focus", listen);
-  field.addEventListener("input", () => change({ find: field.value }));
+  field.addEventListener("input", () => {
+    change({ find: field.value });
+    tellNow();
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && state.view === "timeline" && selection().placed.size) showAll();
   });

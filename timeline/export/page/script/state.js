@@ -29,11 +29,15 @@ export const follows = {};
 const listeners = [];
 let changed = new Set();
 
-const tell = eachFrame(() => {
+// Tells all listeners at once, where somebody waits for the answer to one press of a key.
+export function tellNow() {
+  if (!changed.size) return;
   const names = changed;
   changed = new Set();
   for (const [wanted, act] of listeners) if (!wanted || wanted.some((name) => names.has(name))) act(names);
-});
+}
+
+const tell = eachFrame(tellNow);
 
 // `wanted`: names of what the listener depends on; without them, everything. Listeners are called once a frame.
 export function onChange(wanted, act) {
