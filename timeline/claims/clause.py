@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.claims import phrases
 from timeline.claims.reading import NOWHERE
+from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,9 +73,17 @@ def aside(reading: Reading, trigger: Trigger) -> bool:
 def introduced(reading: Reading, place: int) -> int:
     """The noun that introduces the event and stands for it in the clause, if there is one."""
     head = reading.heads[place]
-    if reading.dep(place) == "nmod" and reading.lower[head] in reading.pack.transparent:
+    if reading.dep(place) == "nmod" and (reading.lower[head] in reading.pack.transparent or _given_up(reading, head)):
         return head
     return place
+
+
+def _given_up(reading: Reading, noun: int) -> bool:
+    """Such as "le projet de fusion a été abandonné": the plan that is given up stands for what was planned."""
+    verb = reading.heads[noun]
+    if reading.lower[noun] not in reading.pack.governing_nouns or not reading.verbal(verb):
+        return False
+    return reading.dep(noun) in ("nsubj:pass", "obj") and governs(reading, verb) is Occurrence.CANCELLED
 
 
 def _compound_head(reading: Reading, trigger: Trigger) -> int:

@@ -242,11 +242,12 @@ def _told_again(reading: Reading, draft: Draft, group: Group) -> bool:
         return True
     if kinship.toll(draft, group):
         return _its_toll(reading, draft, group)
+    others = conflicts.status(draft, group) and conflicts.groups_of_people(draft, group)
     if conflicts.people(draft, group) or conflicts.other_act(draft, group) or conflicts.yet_to_come(draft, group):
         return False
-    if draft.anaphor:
+    if draft.anaphor and not others:
         return _definite(draft, group)
-    return draft.kind == group.kind and _synonym(reading, draft, group)
+    return not others and draft.kind == group.kind and _synonym(reading, draft, group)
 
 
 def _its_toll(reading: Reading, draft: Draft, group: Group) -> bool:

@@ -71,7 +71,7 @@ def _noun_on_noun(reading: Reading, place: int, at: int) -> int:
 
 def _adjective(reading: Reading, place: int, at: int) -> int:
     token = reading.tokens[at]
-    if reading.timex_of[at] != NOWHERE:
+    if reading.timex_of[at] != NOWHERE or _told_of(reading, at):
         return 0
     tagged = token.pos == "ADJ" or (token.dep == "amod" and token.text.islower())
     if tagged and place <= reading.heads[at] <= at and token.dep in ("amod", "conj", "nmod", "acl"):
@@ -80,6 +80,13 @@ def _adjective(reading: Reading, place: int, at: int) -> int:
     if token.pos == "CCONJ" and following < len(reading.tokens) and reading.tokens[following].pos == "ADJ":
         return 2 if place <= reading.heads[following] < at and reading.dep(following) == "conj" else 0
     return 0
+
+
+def _told_of(reading: Reading, at: int) -> bool:
+    """Such as "La clinique du Golfe placée en redressement": what a headline tells by a participle is no part of the name."""
+    if not reading.titled(at) or not reading.tree:
+        return False
+    return any(entry.verb for entry in reading.pack.triggers.get(reading.lower[at], ()))
 
 
 def _of_phrase(reading: Reading, place: int, at: int, stop: int, taken: dict[int, Mention]) -> int:
