@@ -12,6 +12,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.eval.pages import read as forms_read
+from tests.eval.pages import tally
 from timeline.errors import SourceError
 from timeline.ingest.language import detect
 from timeline.ingest.page.address_date import address_date
@@ -205,3 +207,11 @@ PAGE = """<html><head><title>Pier of Valmer closed</title>{head}</head><body><h1
 <p>The pier of Valmer was closed on Friday after inspectors found cracks in its oldest part, the harbour master said.</p>
 <p>Boats may land at the new quay until the repairs are over, which nobody expects before the spring of the year after.</p>
 </body></html>"""
+
+
+def test_forms_of_dates_in_frames_that_mislead() -> None:
+    """As `tests/eval/pages.py` measures them."""
+    counts = tally(list(forms_read()))
+    assert counts["stated"] > 900
+    assert counts["right"] >= 0.985 * counts["stated"]
+    assert counts["wrong and silent"] <= 0.005 * counts["pages"]

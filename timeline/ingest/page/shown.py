@@ -16,6 +16,9 @@ _UNMARKED: Final = 14
 """Words that a line with nothing but the date, the place and the author may have: a longer one tells of something."""
 _LEAST_TOLD: Final = 7
 """Words of a sentence; shorter ones end in "a.m." and the like."""
+_LEADING: Final = 4
+_APART: Final = re.compile(r"[,;:|·•()/—–]|\s-\s")
+_DIGIT: Final = re.compile(r"\d")
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{4,}[.!?…][»”\"]?$")
 _AFTER, _BEFORE = 160, 60
 """Elements around the headline among which its date is looked for."""
@@ -94,8 +97,11 @@ def _read(words: str, named: str, near: int, element: Element) -> Iterator[Found
 
 
 def _tells(line: str) -> bool:
-    """A sentence, which speaks of a day and not of its own."""
-    return len(line.split()) >= _LEAST_TOLD and bool(_SENTENCE_END.search(line.rstrip()))
+    """A sentence, which speaks of a day and not of its own: it ends as one, or words that are no names lead up to the day."""
+    if len(line.split()) >= _LEAST_TOLD and _SENTENCE_END.search(line.rstrip()):
+        return True
+    leading = _APART.split(_DIGIT.split(line, maxsplit=1)[0])[-1]
+    return sum(str(word).islower() for word in leading.split()) >= _LEADING
 
 
 def _near(tree: Element, places: Places) -> Iterator[tuple[Element, int]]:
