@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from timeline.claims.reading import Reading
     from timeline.claims.triggers import Trigger
-    from timeline.model.vocabulary import Occurrence
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj")
 _RAISING: Final = ("xcomp", "ccomp")
