@@ -120,3 +120,17 @@ def test_it_plays(open_view: Open) -> None:
 def test_bounds_of_the_undated_move_with_what_was_known(open_view: Open) -> None:
     page = open_view(view(), fragment="#on=2025-10-13").ready()
     assert "not before" in page.inner_text("#undated")
+
+
+def test_the_key_names_the_marks_of_the_day(open_view: Open) -> None:
+    """Nothing is confirmed any more: its mark is in the key on the days on which it is in the picture."""
+    page = open_view(view()).ready()
+    assert page.is_hidden(".chip[data-mark=confirmed]")
+    page.evaluate("location.hash = 'on=2025-10-13'")
+    assert becomes(page, lambda: page.is_visible(".chip[data-mark=confirmed]"))
+    assert page.is_hidden(".chip[data-mark=disputed]")
+    page.click(".chip[data-mark=confirmed]")
+    assert becomes(page, lambda: number("lake-summit") not in {one.event for one in items(page)})
+    page.click("[data-act=now]")
+    assert becomes(page, lambda: page.is_visible(".chip[data-mark=disputed]"))
+    assert page.is_visible(".chip[data-mark=confirmed]")  # it is turned off, and has to be found

@@ -3,7 +3,7 @@
 import { centre, showAll, zoom } from "./chart.js";
 import { isDark } from "./colours.js";
 import { make, put } from "./dom.js";
-import { markWord } from "./facts.js";
+import { facts, markOf, markWord, shown } from "./facts.js";
 import { LANES } from "./lanes.js";
 import { nowLine } from "./paint.js";
 import { selection } from "./selection.js";
@@ -48,7 +48,17 @@ function turnTheme() {
   change({ theme: document.documentElement.dataset.theme });
 }
 
-// Those that the file uses; pressed is shown.
+let known = null;
+let knownFor;
+
+// The marks that any event has on the day whose knowledge is shown.
+function marksKnown() {
+  if (!known || knownFor !== state.asOf) known = new Set(Array.from(shown.state, (at) => (at < 0 ? -1 : markOf(at))));
+  knownFor = state.asOf;
+  return known;
+}
+
+// Those that the file uses, today or earlier; pressed is shown.
 function chips() {
   const list = make("div", { kind: "chips", role: "group", "aria-label": say("page.legend") });
   const made = new Map();
@@ -58,10 +68,12 @@ function chips() {
       if (!made.has(mark)) return;
       made.get(mark).lastChild.textContent = numeral(counts[mark]);
       made.get(mark).setAttribute("aria-pressed", String(!state.off.has(mark)));
+      made.get(mark).hidden = !marksKnown().has(mark) && !state.off.has(mark);
     });
   };
-  selection().counts.forEach((number, mark) => {
-    if (!number) return;
+  const used = new Set(Array.from(facts.status, (_, at) => markOf(at)));
+  MARKS.forEach((_, mark) => {
+    if (!used.has(mark)) return;
     const chip = make("button", { type: "button", kind: "chip", "data-mark": MARKS[mark].key, onclick: () => toggle(mark) }, swatch(mark), make("span", { text: markWord(mark) }), make("small"));
     made.set(mark, chip);
     list.append(chip);

@@ -17,7 +17,7 @@ export function paintItems(pen, scene, colours, shift, rings, part) {
   for (const item of seen) paintBody(pen, item, colours, shift, scene.room);
   for (const item of seen) paintMark(pen, item, colours, shift);
   for (const item of seen) paintLabel(pen, item, colours, shift, scene.room);
-  for (const item of seen) if (rings.has(item.event)) pen.circle(clear(item, scene.room, shift), item.y, 13, { stroke: colours.today, width: 2.5 });
+  for (const item of seen) if (rings.has(item.event)) pen.circle(clear(item, scene.room, shift), item.y, 11.2, { stroke: colours.today, width: 2.5 });
 }
 
 // Where a mark can be seen: a bar that runs through the whole picture has its middle elsewhere.
