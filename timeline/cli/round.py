@@ -152,9 +152,9 @@ class Round:
 
     def tell(self) -> None:
         """The digest of what came since it was last told."""
-        from timeline.cli.commands.digest import watched
         from timeline.cli.news import news
         from timeline.cli.options import OutputFormat
+        from timeline.cli.watching import watched
         from timeline.query.digest import digest_unseen
 
         run, out = self._run, self._run.out

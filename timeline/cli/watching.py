@@ -29,6 +29,11 @@ class Watches(NamedTuple):
         return Asked(more={field: getattr(kept, field) for field in kept.model_fields_set}).filter(self.run)
 
 
+def watched(run: Run, watch: str | None) -> Filter | None:
+    """The filter of a watch, its names read as those of a question. Raises `UnknownIdError`."""
+    return watches(run).find(watch) if watch is not None else None
+
+
 def watches(run: Run) -> Watches:
     """The watches beside the ledger; what is wrong with the others is told. Raises `LedgerError`."""
     from timeline.store import watches as file

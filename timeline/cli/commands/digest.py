@@ -13,7 +13,6 @@ from timeline.cli.options import OutputFormat
 from timeline.cli.run import Run
 
 if TYPE_CHECKING:
-    from timeline.model.filter import Filter
     from timeline.model.marks import Marks
     from timeline.model.news import Digest
 
@@ -79,6 +78,7 @@ def _refuse_part(run: Run, *, mark_seen: bool) -> None:
 
 def _asked(run: Run, since: str, watch: str | None, known: Marks) -> Digest:
     from timeline.cli.days import read_period
+    from timeline.cli.watching import watched
     from timeline.errors import DateError
     from timeline.query.digest import digest_since, digest_unseen
 
@@ -95,15 +95,6 @@ def _asked(run: Run, since: str, watch: str | None, known: Marks) -> Digest:
             raise DateError(f"--since wants a day to begin with; {since!r} has none")
         found = digest_since(run.ledger, first, wanted, run.moment, today=today)
     return found.model_copy(update={"watch": watch, "timezone": run.timezone})
-
-
-def watched(run: Run, watch: str | None) -> Filter | None:
-    """The filter of a watch, its names read as those of a question. Raises `UnknownIdError`."""
-    if watch is None:
-        return None
-    from timeline.cli.watching import watches as kept
-
-    return kept(run).find(watch)
 
 
 def _headline(found: Digest) -> str:
