@@ -19,7 +19,6 @@ _PANEL = "How it looks"
 _NOTHING: Final = "none"
 _UNDATED: Final = {
     "html": "without a date: listed in the page, not drawn",
-    "ics": "without a date: not in the calendar",
 }
 """Formats that place events in time, and what becomes of those that have no place there."""
 _LISTING: Final = frozenset({"html"})
