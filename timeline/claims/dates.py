@@ -64,12 +64,15 @@ def _set(reading: Reading, trigger: Trigger, places: range, triggers: list[Trigg
 
 
 def _of_that_day(reading: Reading, timex: Timex, places: range) -> Timex:
-    """Such as "from Friday's blast": the day of the event, no beginning."""
+    """Such as "from Friday's blast", "ahead of Sunday's vote": the day of the event, no beginning and no end."""
     behind = places[-1] + 1
     owned = behind < len(reading.lower) and reading.lower[behind] in _OWNED
-    if not owned or timex.edtf is None or not timex.edtf.endswith("/.."):
+    if not owned or timex.edtf is None:
         return timex
-    return timex.model_copy(update={"edtf": timex.edtf[:-3], "latest": timex.earliest})
+    if timex.edtf.endswith("/.."):
+        return timex.model_copy(update={"edtf": timex.edtf[:-3], "latest": timex.earliest})
+    before = timex.edtf.startswith("[..") and timex.latest is not None
+    return timex.model_copy(update={"edtf": timex.latest, "earliest": timex.latest}) if before else timex
 
 
 def sentences(reading: Reading) -> set[int]:

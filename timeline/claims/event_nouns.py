@@ -59,5 +59,7 @@ def dropped(reading: Reading, trigger: Trigger) -> bool:
     """Somebody gives it up, and nothing more is said of what it was to be: "scrapped plans for a stadium"."""
     if trigger.carrier == NOWHERE or trigger.carried_as == "subject":
         return False
+    if tense_of(reading, trigger.carrier) is Tense.INFINITIVE:  # "refused to drop the plans"
+        return False
     said = any(True for _ in reading.with_dep(trigger.place, "acl", "ccomp", "acl:relcl"))
     return not said and clause.governs(reading, trigger.carrier) in (Occurrence.CANCELLED, Occurrence.POSTPONED)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from timeline.claims.triggers import Trigger
 
 
+_CALLED: Final = ("strike", "protest")
+"""What a ballot is about and is yet to come."""
 _SAID: Final = ("acl", "ccomp", "acl:relcl", "nmod")
 
 
@@ -53,16 +55,21 @@ def _told_on_a_day(reading: Reading, trigger: Trigger, noun: int) -> bool:
 
 
 def said_to_do(reading: Reading, trigger: Trigger, found: list[Trigger]) -> bool:
-    """Any act that somebody's words are about ("urged the company to reconsider"), where the words are an event."""
-    if not trigger.verb or not all(rule.any_verb for rule in trigger.senses):
+    """Any act that somebody's words are about ("urged the company to reconsider"), or what was voted ("voted to leave"), where the words, the vote, are an event."""
+    if not trigger.verb:
         return False
+    plain = all(rule.any_verb for rule in trigger.senses)
     verb = trigger.place
     while reading.dep(verb) == "conj" and tense_of(reading, verb) is Tense.INFINITIVE:
         verb = reading.heads[verb]
     head = reading.heads[verb]
     if reading.dep(verb) not in ("xcomp", "ccomp", "advcl") or tense_of(reading, verb) is not Tense.INFINITIVE:
         return False
-    return any(t.place == head and t.possible and t.rule.kind == "statement" for t in found)
+    above = next((t for t in found if t.place == head and t.possible), None)
+    if above is None or not above.verb:
+        return False
+    decided = above.rule.kind == "vote" and trigger.rule.kind not in _CALLED
+    return decided or (plain and above.rule.kind == "statement")
 
 
 def _closes(reading: Reading, verb: int) -> bool:

@@ -155,6 +155,8 @@ class VerbFactuality:
                 return Verdict(Occurrence.OCCURRED if done else says, word)
         if word in pack.words("needed_aux"):
             return self._needed(head)
+        if word in pack.verb_forms("balloting"):
+            return Verdict(Occurrence.EXPECTED, word)
         governed = clause.governs(reading, head)
         if governed is None:  # "are reported to have left"
             reported = word in pack.verb_forms("saying") and self._perfect_infinitive(verb)
