@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims.verb_factuality import FINAL
+from timeline.claims.verb_factuality import FINAL, PAST
 from timeline.lang import kinds
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def given(reading: Reading, groups: list[Group], drafts: list[Draft]) -> list[Gr
 
 
 def _placed(reading: Reading, group: Group) -> bool:
-    """It has somebody, a day or a place, is off or was denied, or stands where an article says what happened."""
+    """It has somebody, a day or a place, is off or was denied, held by the words themselves, or stands where an article says what happened."""
     if kinds.load()[group.kind].family in _BEFALLS:
         return True
     return any(
@@ -40,6 +40,12 @@ def _placed(reading: Reading, group: Group) -> bool:
         or draft.place
         or draft.says in FINAL
         or draft.cue == _NEGATION
+        or _held(draft)
         or reading.lead(draft.trigger.place)
         for draft in group.drafts
     )
+
+
+def _held(draft: Draft) -> bool:
+    """A noun whose verb says no more than that it has taken place or goes on: "une enquête est en cours"."""
+    return draft.says in PAST and draft.trigger.support and not draft.trigger.verb
