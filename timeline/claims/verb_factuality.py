@@ -147,6 +147,7 @@ class VerbFactuality:
             ("recent_aux", Occurrence.OCCURRED),
             ("future_aux", Occurrence.EXPECTED),
             ("planned_aux", Occurrence.EXPECTED),
+            ("balloting", Occurrence.EXPECTED),
         ):
             if word in pack.verb_forms(name):
                 if name == "planned_aux" and self._perfect_infinitive(verb):
@@ -155,8 +156,6 @@ class VerbFactuality:
                 return Verdict(Occurrence.OCCURRED if done else says, word)
         if word in pack.words("needed_aux"):
             return self._needed(head)
-        if word in pack.verb_forms("balloting"):
-            return Verdict(Occurrence.EXPECTED, word)
         governed = clause.governs(reading, head)
         if governed is None:  # "are reported to have left"
             reported = word in pack.verb_forms("saying") and self._perfect_infinitive(verb)
