@@ -16,11 +16,14 @@ pytestmark = pytest.mark.model
 HELD_OUT = sorted((Path(__file__).parent / "heldout").glob("*.json"))
 FLOORS = {
     "fr": {"precision": 0.585, "recall": 0.445, "event_recall": 0.65, "date_accuracy": 0.945},
-    "en": {"precision": 0.64, "recall": 0.46, "event_recall": 0.64, "date_accuracy": 0.945},
+    "en": {"precision": 0.64, "recall": 0.49, "event_recall": 0.66, "date_accuracy": 0.945},
 }
 GATES = {"role_accuracy": 0.85, "negated": 0.75, "planned": 0.75, "occurrence_f1": 0.7}
 """Who did what to whom, what did not happen and what is to come: below these a timeline misleads."""
-REACHED = {"fr": {"role_accuracy": 0.855, "planned": 0.78, "occurrence_f1": 0.85}, "en": {"role_accuracy": 0.93, "planned": 0.95, "occurrence_f1": 0.9}}
+REACHED = {
+    "fr": {"role_accuracy": 0.855, "planned": 0.78, "occurrence_f1": 0.85},
+    "en": {"role_accuracy": 0.95, "planned": 0.95, "occurrence_f1": 0.94},
+}
 """Floors beside the gates: above them where more is reached, below where a gate is still to be met."""
 
 
