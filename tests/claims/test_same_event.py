@@ -29,6 +29,9 @@ THEIRS = [
     ("fr", "Giorgia Meloni a rencontré Viktor Orban lundi à Rome. Leur rencontre s'est achevée sans accord.", 1),
     ("fr", "Les ministres ont critiqué leur visite.", 0),
 ]  # fmt: skip
+ANOTHER_WORD = [
+    ("en", "Borand unveiled the Borand B55 on Monday. The first flight is planned for May.", 2),
+]
 ATTENDED = [
     ("fr", "Les ministres se réuniront vendredi à Rome. Viktor Orban participera à la réunion.", 1),
     ("en", "Ministers will meet in Rome on Friday. Viktor Orban will attend the meeting.", 1),
@@ -36,7 +39,7 @@ ATTENDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text", "number"), [*TWO_PAIRS, *PLANS, *THEIRS, *ATTENDED])
+@pytest.mark.parametrize(("language", "text", "number"), [*TWO_PAIRS, *PLANS, *THEIRS, *ATTENDED, *ANOTHER_WORD])
 def test_number_of_events(language: str, text: str, number: int) -> None:
     found = read(text, language, DAY)
     assert len(found.events) == number, [event.title for event in found.events]

@@ -1,4 +1,4 @@
-"""Timelines of actors from raw text, against gold: `python tests/eval/actor_timelines.py ARTICLES.jsonl TIMELINES.jsonl`.
+"""Timelines of actors from raw text, against gold: `python tests/eval/actor_timelines.py ARTICLES.jsonl TIMELINES.jsonl [wide]`.
 
 ARTICLES holds rows {"id": "corpus/doc_...", "dct", "text"}; TIMELINES rows {"id": "corpus/entity", "entity", "steps":
 [{"position", "date", "events": [{"doc", "sentence", "text"}]}]} as in SemEval-2015 task 4. A corpus is ingested into a
@@ -27,6 +27,8 @@ sys.path.insert(0, str(ROOT))
 
 from tests.claims.reading_articles import read  # noqa: E402  # found from any working directory
 
+FLOORS = {"news": 9.5, "wide": 25.0}
+"""Micro F1 on the half of the corpus that was at hand; they only rise."""
 _ALIKE = 0.8
 """Share of the marked words that an article under another number must have."""
 
@@ -180,17 +182,18 @@ def main() -> int:
     articles = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
     rows = [json.loads(line) for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()]
     sums = [0, 0, 0, 0]
+    breadth = sys.argv[3] if sys.argv[3:] else "news"
     for corpus in sorted({row["id"].partition("/")[0] for row in rows}):
         wanted = [row for row in rows if row["id"].startswith(f"{corpus}/")]
         mine = numbered(articles, wanted)
         with tempfile.TemporaryDirectory() as folder:
-            desk = Desk(Path(folder), mine, *sys.argv[3:])
+            desk = Desk(Path(folder), mine, breadth)
             for row in wanted:
                 sums = [a + b for a, b in zip(sums, compared(row, desk), strict=True)]
     precision, recall = sums[0] / max(1, sums[1]), sums[2] / max(1, sums[3])
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     print(f"micro: precision {100 * precision:.1f}, recall {100 * recall:.1f}, F1 {100 * f1:.1f}")
-    return 0
+    return int(100 * f1 < FLOORS[breadth])
 
 
 def compared(row: Row, desk: Desk) -> list[int]:

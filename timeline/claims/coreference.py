@@ -217,7 +217,7 @@ def _same_event(draft: Draft, group: Group) -> bool:
         if draft.kind != group.kind and len(shared) < 2:
             return False
         return bool(shared) and (mine <= theirs or theirs <= mine or len(shared) >= 2 or dates_equal(draft, group))
-    if draft.anaphor and not mine and _same_sort(draft, group) and not kinds.load()[draft.kind].steps:
+    if _points(draft, group) and not mine and _same_sort(draft, group) and not kinds.load()[draft.kind].steps:
         return True
     if draft.word not in group.words:
         return dates_equal(draft, group) and bool(draft.place and draft.place in group.places)
@@ -246,8 +246,13 @@ def _told_again(reading: Reading, draft: Draft, group: Group) -> bool:
     if conflicts.people(draft, group) or conflicts.other_act(draft, group) or conflicts.yet_to_come(draft, group):
         return False
     if draft.anaphor and not others:
-        return _definite(draft, group)
+        return _points(draft, group) and _definite(draft, group)
     return not others and draft.kind == group.kind and _synonym(reading, draft, group)
+
+
+def _points(draft: Draft, group: Group) -> bool:
+    """A noun that points back, and may mean more than its own word: "the first flight" takes up no unveiling."""
+    return bool(draft.anaphor) and bool(draft.trigger.rule.anaphora or draft.word in group.words)
 
 
 def _its_toll(reading: Reading, draft: Draft, group: Group) -> bool:
