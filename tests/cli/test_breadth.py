@@ -1,4 +1,4 @@
-"""`--breadth wide`: the same articles read for everything that somebody by name says or does."""
+"""`--breadth wide`: the same articles read for everything that somebody by name says or does; and whom `--actor` finds."""
 
 from __future__ import annotations
 
@@ -56,3 +56,13 @@ def test_such_a_claim_is_explained(timeline: Timeline, folder: Path) -> None:
 
 def test_another_breadth_is_refused(timeline: Timeline) -> None:
     assert timeline("ingest", "a.txt", "--breadth", "deep").exit_code == 2
+
+
+def test_the_nearest_actor_is_taken_and_told(timeline: Timeline, folder: Path) -> None:
+    (folder / "a.txt").write_text("The Northern Coast Rail Agency sued Anne Rowe on Monday.\n", encoding="utf-8")
+    timeline("ingest", "a.txt", *ASKED)
+    for name in ("NCRA", "Northern Coast Rail Agnecy"):
+        result = timeline("list", "--actor", name, "-O", "jsonl")
+        assert json.loads(result.stdout)["kind"] == "trial"
+        assert ("taken for Northern Coast Rail Agency" in result.stderr) is (name != "NCRA")
+    assert timeline("list", "--actor", "Southern Bank", "-O", "jsonl").stdout == ""
