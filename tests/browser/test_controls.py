@@ -166,10 +166,9 @@ def test_the_strip_moves_the_window_by_keys(open_view: Open) -> None:
         before = axis(page)
         page.keyboard.press(key)
         assert axis(page)[0] - before[0] == pytest.approx(moves), key
-    said = page.get_attribute("canvas.overview", "aria-valuetext")
     page.keyboard.press("End")
-    assert becomes(page, lambda: page.get_attribute("canvas.overview", "aria-valuetext") != said)
-    assert page.get_attribute("canvas.overview", "aria-valuenow") >= "90"
+    assert becomes(page, lambda: int(page.get_attribute("canvas.overview", "aria-valuenow")) >= 90)
+    assert "2025" in page.get_attribute("canvas.overview", "aria-valuetext")
     page.keyboard.press("Enter")
     assert becomes(page, lambda: axis(page)[0] < FIRST)
 
