@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from timeline.claims.wording import title
+from timeline.claims.events.wording import title
 from timeline.lang import packs, title_pack
 from timeline.lang.title_pack import Frame, TitlePack
 from timeline.model.vocabulary import Role

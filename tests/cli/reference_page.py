@@ -14,8 +14,8 @@ import typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from timeline.cli.command import EXAMPLES
-from timeline.cli.options import PARAMETERS
 from timeline.cli.table import COMMANDS
+from timeline.cli.typed.options import PARAMETERS
 
 INTRODUCTION: Final = """\
 # Commands

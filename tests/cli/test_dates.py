@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.cli.agenda import agenda
-from timeline.cli.dates import human, human_day, not_placed
+from timeline.cli.shown.agenda import agenda
+from timeline.cli.shown.dates import human, human_day, not_placed
 from timeline.model.view import EventRow, View
 from timeline.model.vocabulary import Occurrence, Stance
 

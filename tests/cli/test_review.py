@@ -19,12 +19,12 @@ from tests.cli.conftest import Timeline
 from tests.cli.suggested import TEXT, written
 from tests.cli.test_terminal import piped
 from tests.cli.typist import ESCAPE, typing
-from timeline.cli.answer import Answer
 from timeline.cli.reviewing.dialogue import Beside, Dialogue
 from timeline.cli.reviewing.page import marked
 from timeline.cli.reviewing.passage import Mark, Passage, passage
 from timeline.cli.reviewing.screen import Terminal
 from timeline.cli.reviewing.session import Session
+from timeline.cli.shown.answer import Answer
 from timeline.config import Settings
 from timeline.model.change import Judge
 from timeline.model.ledger import Claim, Event, Judgement, Ledger

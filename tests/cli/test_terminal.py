@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from timeline.cli import terminal
-from timeline.cli.answer import Column, table
+from timeline.cli.shown import terminal
+from timeline.cli.shown.answer import Column, table
 
 TIMELINE = [sys.executable, "-m", "timeline"]
 COLUMNS = 80

@@ -8,8 +8,8 @@ from timeline.lang import packs
 from timeline.lang.time_rules import Rule
 from timeline.model.document import Dct
 from timeline.model.vocabulary import Signal
+from timeline.temporal.context.trace import Trace
 from timeline.temporal.tag import tag
-from timeline.temporal.trace import Trace
 
 ROWS = [(code, rule) for code in packs.available() for rule in packs.load(code).time.rules]
 EXAMPLES = [

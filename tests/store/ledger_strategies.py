@@ -22,7 +22,7 @@ from timeline.model.ledger import (
     When,
 )
 from timeline.model.vocabulary import ActorKind, Anchor, Occurrence, RelationKind, Role, Signal, Stance
-from timeline.store.claim_reading import FIELDS
+from timeline.store.entries.claim_reading import FIELDS
 
 TRAPS = (
     "", " ", "~", "null", "Null", "true", "No", "on", "y", "=", "<<", "-", "--- ", "---", "...", "?", ": ", "a: b", "a:",

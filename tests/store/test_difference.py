@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.splice_cases import CASES, Case
-from timeline.store.difference import unified
+from timeline.store.history.difference import unified
 from timeline.store.yaml_ledger import YamlStore
 
 needs_patch = pytest.mark.skipif(shutil.which("patch") is None, reason="no patch on this machine")

@@ -14,9 +14,9 @@ from tests.store.ledger_strategies import ids, ledgers, text
 from timeline.model.change import AddActor, AddAlias, AddClaim, AddEvent, AddSource, Change, EditEvent, Judge, MoveClaim
 from timeline.model.ledger import Actor, Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
-from timeline.store import writing
-from timeline.store.changing import Changing
-from timeline.store.layout import Items, Keys, Node, Number
+from timeline.store.splice import writing
+from timeline.store.splice.changing import Changing
+from timeline.store.text.layout import Items, Keys, Node, Number
 from timeline.store.yaml_ledger import YamlStore
 
 

@@ -12,10 +12,10 @@ from timeline.diagnostics import Diagnostic
 from timeline.errors import LedgerError
 from timeline.model.ledger import Actor, Claim, Event, Judgement, Ledger, Relation, Source, When
 from timeline.model.vocabulary import Anchor, Occurrence, RelationKind, Role, Stance
-from timeline.store.claim_reading import CLAIM, JUDGEMENT, WHEN
-from timeline.store.ledger_reading import ACTOR, SOURCE, event_table
-from timeline.store.reading import Table
-from timeline.store.scalars import words
+from timeline.store.entries.claim_reading import CLAIM, JUDGEMENT, WHEN
+from timeline.store.entries.ledger_reading import ACTOR, SOURCE, event_table
+from timeline.store.entries.reading import Table
+from timeline.store.entries.scalars import words
 from timeline.store.yaml_ledger import YamlStore
 
 

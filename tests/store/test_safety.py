@@ -20,7 +20,7 @@ from timeline.errors import ConflictError, LedgerError, TimelineError, WriteErro
 from timeline.model.change import AddClaim, AddEvent, AddSource, EditEvent, Judge, RemoveClaim
 from timeline.model.ledger import Claim, Event, Judgement, Source
 from timeline.model.vocabulary import Stance
-from timeline.store import atomic
+from timeline.store.disk import atomic
 from timeline.store.yaml_ledger import YamlStore
 
 BEFORE = "# mine\nevents:\n  a: {title: A}\n"

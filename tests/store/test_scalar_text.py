@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.ledger_strategies import TRAPS, text
-from timeline.store.scalar_text import quoted, scalar
+from timeline.store.text.scalar_text import quoted, scalar
 
 PLACES: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "value": ("k: {block}\n", lambda data: data["k"]),

@@ -15,8 +15,8 @@ from timeline.model.change import AddAlias, AddClaim, AddEvent, AddSource, Chang
 from timeline.model.command import Command
 from timeline.model.ledger import Claim, Event, Judgement, Ledger, Source
 from timeline.model.vocabulary import Stance
-from timeline.store import line_changes
-from timeline.store.undoing import commands, undo
+from timeline.store.history import line_changes
+from timeline.store.history.undoing import commands, undo
 from timeline.store.yaml_ledger import YamlStore
 
 LEDGER = """\

@@ -10,7 +10,7 @@ from timeline.errors import LedgerError
 from timeline.model.filter import Filter
 from timeline.model.marks import Marks, Seen, Watch
 from timeline.model.vocabulary import Stance
-from timeline.store import marks, watches
+from timeline.store.beside import marks, watches
 
 WRITTEN = """\
 # ours

@@ -12,8 +12,8 @@ from timeline.edtf.parse import parse
 from timeline.lang import packs
 from timeline.model.document import Dct
 from timeline.model.vocabulary import Signal
+from timeline.temporal.context.trace import Trace
 from timeline.temporal.tag import tag
-from timeline.temporal.trace import Trace
 
 FIELDS = (
     "edtf",

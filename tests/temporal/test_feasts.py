@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.edtf.days import iso_day
-from timeline.temporal.feasts import holiday_day
+from timeline.temporal.calendars.feasts import holiday_day
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from timeline import tag
 from timeline.errors import UsageError
 from timeline.lang import packs, weeks
 from timeline.model.vocabulary import WeekStart
-from timeline.temporal.calendar import STARTS, days_of, index_of, timex_value
+from timeline.temporal.calendars.calendar import STARTS, days_of, index_of, timex_value
 
 SUNDAY = "2025-10-12"
 CASES = [

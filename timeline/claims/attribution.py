@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import clause, phrases
-from timeline.claims.mention import Mention, Sort
+from timeline.claims.tree import clause, phrases
+from timeline.claims.tree.mention import Mention, Sort
 
 if TYPE_CHECKING:
-    from timeline.claims.arguments import ArgumentReader
-    from timeline.claims.draft import Draft
-    from timeline.claims.reading import Reading
+    from timeline.claims.events.draft import Draft
+    from timeline.claims.roles.arguments import ArgumentReader
+    from timeline.claims.tree.reading import Reading
 
 _BY_NAME: Final = ("name", "last-name", "alias", "guess")
 

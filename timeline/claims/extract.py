@@ -4,36 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.claims import (
-    clause,
+from timeline.claims.attribution import Attribution
+from timeline.claims.events import (
     coreference,
-    date_sides,
-    datelines,
-    dates,
-    found_actors,
     generic,
     headline_events,
     introducing,
-    names,
-    narrative,
     needs,
     ordering,
-    people,
-    phrases,
-    products,
     scoring,
     tellings,
     triggers,
     wording,
     worth,
 )
-from timeline.claims.actors import Cast
-from timeline.claims.arguments import ArgumentReader
-from timeline.claims.attribution import Attribution
-from timeline.claims.draft import Draft
-from timeline.claims.factuality import Factuality
-from timeline.claims.mention import Sort
-from timeline.claims.reading import Reading
+from timeline.claims.events.draft import Draft
+from timeline.claims.happening import date_sides, dates, narrative
+from timeline.claims.happening.factuality import Factuality
+from timeline.claims.roles.arguments import ArgumentReader
+from timeline.claims.tree import clause, phrases
+from timeline.claims.tree.mention import Sort
+from timeline.claims.tree.reading import Reading
+from timeline.claims.who import datelines, found_actors, names, people, products
+from timeline.claims.who.actors import Cast
 from timeline.lang import kinds, title_pack
 from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant, StatedOrder
 from timeline.model.vocabulary import Occurrence, Role
@@ -41,7 +34,7 @@ from timeline.model.vocabulary import Occurrence, Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.claims.triggers import Trigger
+    from timeline.claims.events.triggers import Trigger
     from timeline.lang.claim_pack import ClaimPack
     from timeline.lang.claim_triggers import TriggerRule
     from timeline.lang.world import World

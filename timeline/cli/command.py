@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import typer
 
-from timeline.cli.options import CONTEXT, HIDDEN_PARAMETERS, PARAMETERS, Shared
+from timeline.cli.typed.options import CONTEXT, HIDDEN_PARAMETERS, PARAMETERS, Shared
 
 EXAMPLES: Final = "timeline_examples"
 _CONTEXT: Final = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)

@@ -22,7 +22,7 @@ from timeline.errors import (
 )
 
 if TYPE_CHECKING:
-    from timeline.cli.output import Output
+    from timeline.cli.shown.output import Output
 
 _CODES: Final[dict[type[TimelineError], str]] = {
     UnknownIdError: "E603",

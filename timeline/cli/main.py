@@ -13,8 +13,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from timeline.cli.command import EXAMPLES, epilog, group
 from timeline.cli.ending import exit_code, leave, open_streams
-from timeline.cli.options import CONTEXT
 from timeline.cli.table import COMMANDS
+from timeline.cli.typed.options import CONTEXT
 
 
 class LazyGroup(TyperGroup):

@@ -13,9 +13,9 @@ import typer
 
 from timeline.cli import clock
 from timeline.cli.failures import reported
-from timeline.cli.ledger_file import ledger_file
-from timeline.cli.options import Shared
-from timeline.cli.output import Output
+from timeline.cli.shown.output import Output
+from timeline.cli.typed.ledger_file import ledger_file
+from timeline.cli.typed.options import Shared
 from timeline.config import Settings
 from timeline.diagnostics import Diagnostic, Where
 from timeline.errors import LedgerError
@@ -187,7 +187,7 @@ class Run:
             return empty.preview(changes)
 
     def _day(self, words: str | None, option: str, anchor: date) -> date | None:
-        from timeline.cli.days import read_day
+        from timeline.cli.typed.days import read_day
 
         return read_day(words, option, self, anchor) if words else None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model.change import Change
 from timeline.model.ledger import Ledger
-from timeline.store.changing import Changing
+from timeline.store.splice.changing import Changing
 
 
 def applied(ledger: Ledger, changes: Sequence[Change]) -> Ledger:

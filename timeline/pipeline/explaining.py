@@ -10,8 +10,8 @@ from timeline.model.document import DctCandidate, Document
 from timeline.model.vocabulary import Breadth, Signal
 from timeline.pipeline.extracting import extracted
 from timeline.pipeline.weeks import in_weeks
+from timeline.temporal.context.trace import Trace
 from timeline.temporal.dct import choose
-from timeline.temporal.trace import Trace
 
 if TYPE_CHECKING:
     from timeline.model.extraction import Extraction, FoundActor, FoundClaim, FoundEvent

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct, Document
     from timeline.model.extraction import Extraction, FoundClaim, FoundEvent, Participant
-    from timeline.temporal.trace import Trace
+    from timeline.temporal.context.trace import Trace
     from timeline.text.parse import Parse
 
 _TIME: Final = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?")

@@ -11,12 +11,12 @@ from timeline.errors import ConflictError, LedgerError, TimelineError
 from timeline.model.change import Change
 from timeline.model.command import Command
 from timeline.model.ledger import Ledger
-from timeline.store.kept_texts import KeptTexts
-from timeline.store.ledger_file import LedgerText, malformed, read_bytes
-from timeline.store.yaml_values import MalformedError, place, without_gc
+from timeline.store.beside.kept_texts import KeptTexts
+from timeline.store.entries.ledger_file import LedgerText, malformed, read_bytes
+from timeline.store.text.yaml_values import MalformedError, place, without_gc
 
 if TYPE_CHECKING:
-    from timeline.store.draft import Draft
+    from timeline.store.splice.draft import Draft
 
 
 class YamlStore:
@@ -28,8 +28,9 @@ class YamlStore:
         self.command = command
 
     def create(self, timezone: str) -> None:
-        from timeline.store import creation, locking  # noqa: PLC0415 - readers do not pay for what only writers need
-        from timeline.store.journal import Journal  # noqa: PLC0415
+        from timeline.store.disk import locking  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.history.journal import Journal  # noqa: PLC0415
+        from timeline.store.splice import creation  # noqa: PLC0415 - readers do not pay for what only writers need
 
         creation.create(self.path, timezone)
         if self.command is not None:
@@ -53,14 +54,14 @@ class YamlStore:
         return current.ledger, (*current.findings, *self._lost_texts(current))
 
     def locate(self, findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-        from timeline.store.locating import located  # noqa: PLC0415 - asked for when something was found
+        from timeline.store.entries.locating import located  # noqa: PLC0415 - asked for when something was found
 
         return located(findings, self._read(self._content()), str(self.path)) if findings else ()
 
     def apply(self, changes: Sequence[Change]) -> Ledger:
-        from timeline.store import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
-        from timeline.store.changing import texts  # noqa: PLC0415
-        from timeline.store.journal import Journal  # noqa: PLC0415
+        from timeline.store.disk import atomic, locking  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.history.journal import Journal  # noqa: PLC0415
+        from timeline.store.splice.changing import texts  # noqa: PLC0415
 
         path = self.path.resolve()
         journal = Journal(path)
@@ -82,7 +83,8 @@ class YamlStore:
         return ledger
 
     def preview(self, changes: Sequence[Change]) -> str:
-        from timeline.store import difference, draft  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.history import difference  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.splice import draft  # noqa: PLC0415 - readers do not pay for what only writers need
 
         current = self._whole(self._content())
         before = draft.Draft.of(current.text, current.data).pieces()
@@ -121,9 +123,9 @@ class YamlStore:
 
     def _changed(self, current: LedgerText, changes: Sequence[Change]) -> tuple[Draft, Ledger]:
         """The text with the changes in it, and the ledger that it holds, which is the one it ought to hold."""
-        from timeline.store import draft, splicing  # noqa: PLC0415 - readers do not pay for what only writers need
-        from timeline.store.changing import Changing  # noqa: PLC0415
-        from timeline.store.edits import UnspliceableError  # noqa: PLC0415
+        from timeline.store.splice import draft, splicing  # noqa: PLC0415 - readers do not pay for what only writers need
+        from timeline.store.splice.changing import Changing  # noqa: PLC0415
+        from timeline.store.splice.edits import UnspliceableError  # noqa: PLC0415
 
         changing = Changing(current.ledger)
         try:
@@ -167,7 +169,7 @@ class YamlStore:
         return KeptTexts(self.path.resolve().parent / "sources")
 
     def _lost_texts(self, current: LedgerText) -> list[Diagnostic]:
-        from timeline.store.positions import Positions  # noqa: PLC0415 - only asked for when there is something to say
+        from timeline.store.text.positions import Positions  # noqa: PLC0415 - only asked for when there is something to say
 
         kept = self._texts().names()
         positions = Positions(current.text, current.data)

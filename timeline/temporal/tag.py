@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
-from timeline.temporal import calendar, lattice, told
-from timeline.temporal.candidate import Candidate
-from timeline.temporal.compiled import matcher
-from timeline.temporal.direction import look
-from timeline.temporal.governor import Governors
+from timeline.temporal.calendars import calendar
+from timeline.temporal.context import told
+from timeline.temporal.context.direction import look
+from timeline.temporal.context.governor import Governors
+from timeline.temporal.context.sides import Sides
+from timeline.temporal.context.situation import Situation
+from timeline.temporal.matching import lattice
+from timeline.temporal.matching.candidate import Candidate
+from timeline.temporal.matching.compiled import matcher
+from timeline.temporal.placing.telling import Telling
 from timeline.temporal.refine import bounds, counted, date_time, habits, ranges
-from timeline.temporal.sides import Sides
-from timeline.temporal.situation import Situation
-from timeline.temporal.telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
     from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct
     from timeline.model.timex import Timex
-    from timeline.temporal.lattice import Lattice
-    from timeline.temporal.match import Match, Matcher
-    from timeline.temporal.trace import Trace
+    from timeline.temporal.context.trace import Trace
+    from timeline.temporal.matching.lattice import Lattice
+    from timeline.temporal.matching.match import Match, Matcher
     from timeline.text.parse import Parse
 
 

@@ -13,17 +13,17 @@ from timeline.edtf.parse import EdtfError, parse
 from timeline.errors import DateError
 from timeline.model.timex import Timex
 from timeline.model.vocabulary import Anchor, TimexType
-from timeline.temporal.calendar import days_of as span
-from timeline.temporal.calendar import index_of, valid_day
-from timeline.temporal.cycles import choose
-from timeline.temporal.meaning import Cyclic
+from timeline.temporal.calendars.calendar import days_of as span
+from timeline.temporal.calendars.calendar import index_of, valid_day
+from timeline.temporal.calendars.cycles import choose
+from timeline.temporal.calendars.meaning import Cyclic
 from timeline.temporal.tag import opening, tag_in
 
 if TYPE_CHECKING:
     from timeline.edtf.value import Edtf
     from timeline.lang.packs import LanguagePack
     from timeline.model.document import Dct
-    from timeline.temporal.trace import Trace
+    from timeline.temporal.context.trace import Trace
 
 _LOOKS_LIKE_EDTF: Final = re.compile(r"[-\dXYW/.\[\]{},?~%T:+ZQ]+")
 _MEANT_AS_EDTF: Final = re.compile(r"[\[{]|\.\.|-?\d{4}-\d\d")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.cli.command import command
-from timeline.cli.judging import References, Why, judge
 from timeline.cli.run import Run
+from timeline.cli.work.judging import References, Why, judge
 from timeline.model.vocabulary import Stance
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from timeline.cli.answer import Answer, Column, Section, table
 from timeline.cli.command import EXAMPLES, command, epilog, family, group
-from timeline.cli.completion import actors
-from timeline.cli.judging import Apart, Why
-from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
+from timeline.cli.shown.answer import Answer, Column, Section, table
+from timeline.cli.typed.completion import actors
+from timeline.cli.typed.options import CONTEXT
+from timeline.cli.work.judging import Apart, Why
 from timeline.model.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def list_actors(run: Run) -> None:
 @command("timeline actor show Zelensky", "timeline actor show donald-trump -O json")
 def show_actor(run: Run, name: _Name) -> None:
     """Show an actor, then the events it takes part in."""
-    from timeline.cli.actors import actor_id
-    from timeline.cli.events import COLUMNS, cells
+    from timeline.cli.shown.events import COLUMNS, cells
+    from timeline.cli.typed.actors import actor_id
     from timeline.model.filter import Filter
     from timeline.query.listing import listing
 
@@ -104,7 +104,7 @@ def alias_actor(
     run: Run, name: _Name, alias: Annotated[list[str], typer.Argument(metavar="ALIAS...", help="Other names of it.")]
 ) -> None:
     """Give an actor other names, under which it is then recognised."""
-    from timeline.cli.actors import actor_id
+    from timeline.cli.typed.actors import actor_id
     from timeline.model.change import AddAlias
 
     actor = actor_id(name, run.ledger)
@@ -130,8 +130,8 @@ def merge_actor(
 
     Both stay in the ledger; the judgement stands on the first, with who, when and why. 'timeline actor split' takes it back.
     """
-    from timeline.cli.actors import actor_id
-    from timeline.cli.judging import signed
+    from timeline.cli.typed.actors import actor_id
+    from timeline.cli.work.judging import signed
     from timeline.errors import UsageError
     from timeline.model.change import MergeActor
     from timeline.model.ledger import Merger
@@ -167,7 +167,7 @@ def split_actor(
 
     What the claims say stays; the judgement stands beside it.
     """
-    from timeline.cli.splitting import actor_apart, claims_of_another
+    from timeline.cli.work.splitting import actor_apart, claims_of_another
     from timeline.errors import UsageError
 
     if bool(claims) != bool(other):

@@ -8,7 +8,7 @@ import typer
 
 from timeline.cli.command import command, with_options
 from timeline.cli.run import Run
-from timeline.cli.statement import Status, When, evidence
+from timeline.cli.work.statement import Status, When, evidence
 
 
 @command(
@@ -34,10 +34,10 @@ def add(
     Only the title is needed. The date may be typed as an article would say it; it is read against --published, else
     against the day it is typed. Without --status, a date that has passed has occurred, everything else is expected.
     """
-    from timeline.cli import form
-    from timeline.cli.kinds import known_kind
-    from timeline.cli.statement import desk, statement
-    from timeline.cli.writing import say_date, write_event
+    from timeline.cli.typed import form
+    from timeline.cli.typed.kinds import known_kind
+    from timeline.cli.work.statement import desk, statement
+    from timeline.cli.work.writing import say_date, write_event
     from timeline.errors import UsageError
     from timeline.model.ledger import Event
     from timeline.pipeline.typed import typed_event

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from timeline.cli.answer import Answer, Column, Section
 from timeline.cli.command import command
 from timeline.cli.commands.show import Reference
 from timeline.cli.run import Run
+from timeline.cli.shown.answer import Answer, Column, Section
 
 if TYPE_CHECKING:
     from timeline.model.bounds import BoundAnswer, BoundChange, ChainStep
@@ -37,14 +37,14 @@ def bounds(run: Run, event: Reference) -> None:
 
 
 def _heading(found: BoundAnswer) -> str:
-    from timeline.cli.dates import human, not_placed
+    from timeline.cli.shown.dates import human, not_placed
 
     said = human(found.when) if found.when else not_placed(found.earliest, found.latest)
     return f"{found.title}  ({found.event}): {said}"
 
 
 def _sections(found: BoundAnswer) -> Iterator[Section]:
-    from timeline.cli.dates import human_day
+    from timeline.cli.shown.dates import human_day
 
     heading = _heading(found)
     parts = [
@@ -63,14 +63,14 @@ def _steps(steps: Iterable[ChainStep]) -> tuple[Mapping[str, str], ...]:
 
 
 def _step(step: ChainStep) -> Mapping[str, str]:
-    from timeline.cli.news import cited
+    from timeline.cli.shown.news import cited
 
     return {"step": saying(step), "claim": step.said.claim, **cited(step.said)}
 
 
 def saying(step: ChainStep) -> str:
     """`summit after talks, 3 days at least`; `talks: some day 20–26 Oct 2025`."""
-    from timeline.cli.dates import human
+    from timeline.cli.shown.dates import human
 
     if step.other is None:
         return f"{step.event}: {human(step.when)}"
@@ -79,8 +79,8 @@ def saying(step: ChainStep) -> str:
 
 
 def _change(change: BoundChange) -> Mapping[str, str]:
-    from timeline.cli.dates import human, human_day
-    from timeline.cli.news import cited
+    from timeline.cli.shown.dates import human, human_day
+    from timeline.cli.shown.news import cited
 
     before, after = (human(window) if window else "nothing limits it" for window in (change.before, change.after))
     moved = f"{human_day(change.on)}: {before} → {after}, because {change.why}"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from timeline.cli.answer import Answer, Column, table
 from timeline.cli.command import command
 from timeline.cli.run import Run
+from timeline.cli.shown.answer import Answer, Column, table
 from timeline.diagnostics import CODES, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def check(
     The story is looked at when the ledger is without errors. Exits with 1 when there is an error or a warning.
     """
     from timeline.check.run import check as look
-    from timeline.store.last_written import last_written
+    from timeline.store.history.last_written import last_written
 
     if listed:
         run.out.show(_codes())

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.cli.command import command, with_options
 from timeline.cli.commands.show import Reference
 from timeline.cli.run import Run
-from timeline.cli.statement import When, add_claim, evidence
+from timeline.cli.work.statement import When, add_claim, evidence
 from timeline.model.vocabulary import Occurrence
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from timeline.cli.answer import SUGGESTED, Answer, Column, Section
 from timeline.cli.command import command, with_options
 from timeline.cli.commands.list import ExitCode
-from timeline.cli.completion import events
-from timeline.cli.filters import Asked, some_filters
 from timeline.cli.run import Run
+from timeline.cli.shown.answer import SUGGESTED, Answer, Column, Section
+from timeline.cli.typed.completion import events
+from timeline.cli.typed.filters import Asked, some_filters
 
 if TYPE_CHECKING:
     from timeline.model.bounds import Conflict, Side
@@ -74,9 +74,9 @@ def _heading(one: Conflict) -> str:
 
 
 def _cells(field: str, side: Side) -> Mapping[str, str]:
-    from timeline.cli.dates import human
-    from timeline.cli.events import words
-    from timeline.cli.news import cited
+    from timeline.cli.shown.dates import human
+    from timeline.cli.shown.events import words
+    from timeline.cli.shown.news import cited
 
     in_words = {"when": human, "occurrence": words}.get(field, str)
     claims, origins = len(side.claims), len(side.origins)

@@ -32,7 +32,7 @@ def diff(
     Events that are new, dates, statuses, places and participants that changed, and what is newly contradicted, each
     with the claim that gives the later value.
     """
-    from timeline.cli.news import news
+    from timeline.cli.shown.news import news
     from timeline.query.diff import diff as ask
 
     first, last = _moments(run, earlier, later, known=known)
@@ -44,7 +44,7 @@ def diff(
 
 def _moments(run: Run, earlier: str, later: str | None, *, known: bool) -> tuple[Moment, Moment]:
     """The two moments; the other axis of knowledge stays where `--as-of` or `--known-at` puts it."""
-    from timeline.cli.days import read_day
+    from timeline.cli.typed.days import read_day
     from timeline.errors import UsageError
 
     option, said = ("--known-at", run.moment.known_at) if known else ("--as-of", run.moment.as_of)

@@ -8,9 +8,9 @@ import typer
 
 from timeline.cli.command import command
 from timeline.cli.commands.list import ExitCode
-from timeline.cli.completion import watches
-from timeline.cli.options import OutputFormat
 from timeline.cli.run import Run
+from timeline.cli.typed.completion import watches
+from timeline.cli.typed.options import OutputFormat
 
 if TYPE_CHECKING:
     from timeline.model.marks import Marks
@@ -46,8 +46,8 @@ def digest(
     read late is not missed; --since DATE goes by publication. With -O md it is a text to paste into a mail. A watch is
     a filter that 'timeline saved add' keeps.
     """
-    from timeline.cli.news import news
-    from timeline.store import marks
+    from timeline.cli.shown.news import news
+    from timeline.store.beside import marks
 
     _refuse_part(run, mark_seen=mark_seen)
     known, findings = marks.load(run.file)
@@ -56,7 +56,7 @@ def digest(
     found = _asked(run, since, watch, known)
     headline = _headline(found)
     if run.out.format is OutputFormat.MD:
-        from timeline.cli.letter import letter
+        from timeline.cli.shown.letter import letter
 
         run.out.write(letter(found, headline))
     else:
@@ -77,8 +77,8 @@ def _refuse_part(run: Run, *, mark_seen: bool) -> None:
 
 
 def _asked(run: Run, since: str, watch: str | None, known: Marks) -> Digest:
-    from timeline.cli.days import read_period
-    from timeline.cli.watching import watched
+    from timeline.cli.typed.days import read_period
+    from timeline.cli.work.watching import watched
     from timeline.errors import DateError
     from timeline.query.digest import digest_since, digest_unseen
 
@@ -98,7 +98,7 @@ def _asked(run: Run, since: str, watch: str | None, known: Marks) -> Digest:
 
 
 def _headline(found: Digest) -> str:
-    from timeline.cli.dates import human_day
+    from timeline.cli.shown.dates import human_day
 
     about = f"{found.watch}: " if found.watch else ""
     if found.since is None:
@@ -110,7 +110,7 @@ def _headline(found: Digest) -> str:
 
 def _mark(run: Run, watch: str) -> None:
     from timeline.fold.seen import mark
-    from timeline.store import marks
+    from timeline.store.beside import marks
 
     if run.shared.dry_run:
         run.out.say("nothing was marked as seen (--dry-run)")

@@ -31,8 +31,8 @@ def edit(
 
     Date, status, place and people are not edited: add a claim.
     """
-    from timeline.cli.kinds import known_kind
-    from timeline.cli.writing import write_event
+    from timeline.cli.typed.kinds import known_kind
+    from timeline.cli.work.writing import write_event
     from timeline.errors import UsageError
     from timeline.model.change import EditEvent
     from timeline.query.event import resolve

@@ -20,7 +20,7 @@ def explain(
     Which word named the event, what decided whether it happened, how the date was read and against what, who the names
     are, and what the desk has said since.
     """
-    from timeline.cli.explaining import meant, told
+    from timeline.cli.shown.explaining import meant, told
     from timeline.pipeline.explaining import explain as replay
 
     ledger = run.ledger

@@ -7,9 +7,9 @@ from typing import Annotated, Final
 import typer
 
 from timeline.cli.command import command, with_options
-from timeline.cli.filters import Asked, filters
-from timeline.cli.page import Page, page
 from timeline.cli.run import Run
+from timeline.cli.typed.filters import Asked, filters
+from timeline.cli.typed.page import Page, page
 
 _FORMATS: Final = "html, ics, csv, xlsx, md, json, jsonl, schema, timelinejs, markwhen, ninjs, schemaorg, ftm, prov, graphml, gexf, parquet, timeml, or a plug-in's."
 _FOR_FILES: Final = frozenset({"html", "parquet", "xlsx"})
@@ -40,7 +40,7 @@ def export(
     Every format is made from the same answer as `timeline list`, with the same filters.
     """
     from timeline import registry
-    from timeline.cli.page import left_out
+    from timeline.cli.typed.page import left_out
     from timeline.errors import UsageError
 
     if name == _ARTICLES:

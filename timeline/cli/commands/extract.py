@@ -8,7 +8,7 @@ import typer
 
 from timeline.cli.command import command, with_options
 from timeline.cli.run import Run
-from timeline.cli.texts import HowBroad, Texts, texts
+from timeline.cli.typed.texts import HowBroad, Texts, texts
 from timeline.model.vocabulary import Breadth
 
 
@@ -32,8 +32,8 @@ def extract(
     """
     from functools import partial
 
-    from timeline.cli.extracting import Extracting
-    from timeline.cli.row_files import Findings, RowFiles
+    from timeline.cli.typed.row_files import Findings, RowFiles
+    from timeline.cli.work.extracting import Extracting
     from timeline.pipeline.extract_rows import extract_rows
 
     rows, findings = RowFiles(given.names), Findings(run)

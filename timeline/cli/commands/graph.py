@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli.command import command
-from timeline.cli.options import OutputFormat
 from timeline.cli.run import Run
+from timeline.cli.typed.options import OutputFormat
 
 if TYPE_CHECKING:
-    from timeline.cli.meetings import Found
+    from timeline.cli.shown.meetings import Found
     from timeline.query.meetings import Which
 
 _ASK = "What is asked"
@@ -112,15 +112,15 @@ def _refuse_filters(said: dict[str, Any]) -> None:
 
 
 def _period(run: Run, first: str | None, last: str | None, kinds: frozenset[str], *, happened: bool) -> Which:
-    from timeline.cli.days import read_span
+    from timeline.cli.typed.days import read_span
     from timeline.query.meetings import Which
 
     return Which(*read_span(run, first, last), happened, kinds)
 
 
 def _answer(run: Run, question: str, value: Any, which: Which) -> Found:
-    from timeline.cli import meetings as answers
-    from timeline.cli.actors import actor_id
+    from timeline.cli.shown import meetings as answers
+    from timeline.cli.typed.actors import actor_id
     from timeline.errors import UsageError
     from timeline.query.meetings import meetings
 
@@ -137,8 +137,8 @@ def _answer(run: Run, question: str, value: Any, which: Which) -> Found:
 
 
 def _show_part(run: Run, actor: str | None, depth: int, wanted: GraphFormat | None) -> None:
-    from timeline.cli.actors import actor_id
-    from timeline.cli.meetings import links
+    from timeline.cli.shown.meetings import links
+    from timeline.cli.typed.actors import actor_id
     from timeline.graph.build import build
     from timeline.graph.neighbourhood import neighbourhood
 

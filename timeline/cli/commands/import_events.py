@@ -60,7 +60,7 @@ def import_events(
     What the columns of a table hold is guessed by their names, shown, and asked. The same file again adds nothing; an entry
     that changed adds a claim to its event. What cannot be read is told with its line, and the rest goes on.
     """
-    from timeline.cli.importing import Intake, Words
+    from timeline.cli.work.importing import Intake, Words
 
     words = Words(
         format=format,

@@ -8,7 +8,7 @@ import typer
 
 from timeline.cli.command import command
 from timeline.cli.run import Run
-from timeline.cli.texts import AcceptAbove, HowBroad, Language, Private, Published, Sources
+from timeline.cli.typed.texts import AcceptAbove, HowBroad, Language, Private, Published, Sources
 from timeline.model.vocabulary import Breadth
 
 
@@ -54,9 +54,9 @@ def ingest(
     Of an archive (.warc, .warc.gz) the articles that make claims are kept, and a report is printed: read, skipped and why,
     claims found. One that was interrupted, or killed, goes on where it was when the same is asked again.
     """
-    from timeline.cli.archives import Archives, all_archives
-    from timeline.cli.articles import requested
-    from timeline.cli.intake import Intake
+    from timeline.cli.typed.articles import requested
+    from timeline.cli.work.archives import Archives, all_archives
+    from timeline.cli.work.intake import Intake
     from timeline.errors import UsageError
     from timeline.pipeline.request import Request
 

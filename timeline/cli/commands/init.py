@@ -21,7 +21,7 @@ def init(
     Its time zone is --tz, else the machine's. Commands that add something make one by themselves.
     """
     from timeline.cli import clock
-    from timeline.cli.ledger_file import DEFAULTS
+    from timeline.cli.typed.ledger_file import DEFAULTS
     from timeline.store.opening import open_store
 
     named = run.shared.file or DEFAULTS[0]

@@ -21,6 +21,6 @@ def lang(
 
     With a language, its rules: what each reads, and as what.
     """
-    from timeline.cli.languages import covered, rules_of
+    from timeline.cli.shown.languages import covered, rules_of
 
     run.out.show(covered() if code is None else rules_of(code))

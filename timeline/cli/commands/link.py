@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli.command import command, with_options
-from timeline.cli.completion import events
 from timeline.cli.run import Run
-from timeline.cli.statement import evidence
+from timeline.cli.typed.completion import events
+from timeline.cli.work.statement import evidence
 from timeline.model.vocabulary import RelationKind
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def link(
     them: see 'timeline bounds'. When it contradicts what is known, it is kept all the same, and the quotes that cannot
     all hold are named.
     """
-    from timeline.cli.statement import desk, statement
-    from timeline.cli.writing import write_event
+    from timeline.cli.work.statement import desk, statement
+    from timeline.cli.work.writing import write_event
     from timeline.errors import UsageError
     from timeline.model.change import AddClaim
     from timeline.pipeline.typed import typed_claim
@@ -69,7 +69,7 @@ def link(
 
 
 def _relation(kind: RelationKind, other: str, gap: str | None, within: str | None) -> Relation:
-    from timeline.cli.lengths import days
+    from timeline.cli.typed.lengths import days
     from timeline.errors import UsageError
     from timeline.model.ledger import Relation
 

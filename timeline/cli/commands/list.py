@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command, with_options
-from timeline.cli.filters import Asked, filters
 from timeline.cli.run import Run
+from timeline.cli.typed.filters import Asked, filters
 
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there is anything to list.")]
 
@@ -24,7 +24,7 @@ def list_events(run: Run, asked: Asked, exit_code: ExitCode = False) -> None:
 
     Events that rest on suggested claims alone are marked until somebody accepts or rejects them.
     """
-    from timeline.cli.events import listed
+    from timeline.cli.shown.events import listed
 
     view = asked.view(run)
     run.out.show(listed(view))

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command
-from timeline.cli.completion import events
 from timeline.cli.run import Run
+from timeline.cli.typed.completion import events
 
 
 class Field(StrEnum):
@@ -45,8 +45,8 @@ def log(
     repeats what was known changes nothing and is not listed: 'timeline show' has them all. Of one event without a date
     the log also tells how the days that others leave it changed, and why.
     """
-    from timeline.cli.days import read_span
-    from timeline.cli.news import logged
+    from timeline.cli.shown.news import logged
+    from timeline.cli.typed.days import read_span
     from timeline.model.news import Topic
     from timeline.query.log import log as ask
 

@@ -8,9 +8,9 @@ import typer
 
 from timeline.cli.command import command
 from timeline.cli.commands.show import Reference
-from timeline.cli.completion import events
-from timeline.cli.judging import Apart, Why
 from timeline.cli.run import Run
+from timeline.cli.typed.completion import events
+from timeline.cli.work.judging import Apart, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,8 @@ def merge(
     Both stay in the ledger, and every claim where it stands: the judgement is one line on the first, with who, when and
     why. Its tags, notes, and what is said in relation to it, follow. 'timeline split' takes it back.
     """
-    from timeline.cli.judging import signed
-    from timeline.cli.writing import write_event
+    from timeline.cli.work.judging import signed
+    from timeline.cli.work.writing import write_event
     from timeline.errors import UsageError
     from timeline.model.change import MergeEvent
     from timeline.model.ledger import Merger

@@ -8,9 +8,9 @@ from typing import Annotated, Final
 import typer
 
 from timeline.cli.command import command, with_options
-from timeline.cli.filters import Asked, filters
-from timeline.cli.page import Page, page
 from timeline.cli.run import Run
+from timeline.cli.typed.filters import Asked, filters
+from timeline.cli.typed.page import Page, page
 
 _FOLDER: Final = ".timeline"
 
@@ -31,8 +31,8 @@ def open_page(
     import webbrowser
 
     from timeline import registry
-    from timeline.cli.output import save
-    from timeline.cli.page import left_out
+    from timeline.cli.shown.output import save
+    from timeline.cli.typed.page import left_out
 
     view = asked.view(run, history=True)
     path = run.shared.output or _beside(run.file)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from timeline.cli.answer import SUGGESTED, Answer, Column, Section
 from timeline.cli.command import command, with_options
-from timeline.cli.filters import Asked, some_filters
 from timeline.cli.run import Run
+from timeline.cli.shown.answer import SUGGESTED, Answer, Column, Section
+from timeline.cli.typed.filters import Asked, some_filters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,9 +52,9 @@ def overdue(
     With the day on which somebody last spoke of each, and how many independent sources did. 'timeline outcome' closes
     one. Exits with 1 when there are any.
     """
-    from timeline.cli.lengths import days
+    from timeline.cli.typed.lengths import days
     from timeline.query.overdue import overdue as ask
-    from timeline.store import marks
+    from timeline.store.beside import marks
 
     wanted = asked.filter(run)
     if snooze is not None:
@@ -76,10 +76,10 @@ def overdue(
 def _snooze(run: Run, event: str, length: str) -> None:
     from datetime import timedelta
 
-    from timeline.cli.lengths import days
+    from timeline.cli.typed.lengths import days
     from timeline.model.marks import Marks
     from timeline.query.event import resolve
-    from timeline.store import marks
+    from timeline.store.beside import marks
 
     name = resolve(run.ledger, event)
     until = (run.today + timedelta(days=days(length, "--snooze"))).isoformat()
@@ -97,9 +97,9 @@ def _snooze(run: Run, event: str, length: str) -> None:
 
 
 def _cells(row: OverdueRow) -> Mapping[str, str]:
-    from timeline.cli.dates import human_day
-    from timeline.cli.events import words
-    from timeline.cli.news import in_words
+    from timeline.cli.shown.dates import human_day
+    from timeline.cli.shown.events import words
+    from timeline.cli.shown.news import in_words
 
     said = [SUGGESTED] if row.judgement == SUGGESTED else []
     said += ["unnamed"] if row.unnamed else []

@@ -46,7 +46,7 @@ def prefer(
     The choice is kept on the claim, with who, when and why. It outweighs what was known then; what is recorded later is
     news, and may start the conflict anew. A suggestion that is preferred is accepted.
     """
-    from timeline.cli.writing import write_event
+    from timeline.cli.work.writing import write_event
     from timeline.errors import UsageError
 
     event, found = _claim(run.ledger, claim)
@@ -56,7 +56,7 @@ def prefer(
 
 
 def _changes(run: Run, event: Event, claim: Claim, because: str | None, about: list[About]) -> Iterator[Change]:
-    from timeline.cli.judging import signed
+    from timeline.cli.work.judging import signed
     from timeline.fold.preference import picked_at
     from timeline.model.change import Judge, Prefer
     from timeline.model.ledger import Judgement, Preference

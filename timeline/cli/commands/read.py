@@ -8,7 +8,7 @@ import typer
 
 from timeline.cli.command import command, with_options
 from timeline.cli.run import Run
-from timeline.cli.texts import Texts, texts
+from timeline.cli.typed.texts import Texts, texts
 
 
 @command(
@@ -29,7 +29,7 @@ def read(
     outlet, url, text, diagnostics. One that cannot be read has its line too, with what is wrong with it. Every sign of the
     publication date is a candidate with where it was found; when they disagree, a diagnostic says which was taken.
     """
-    from timeline.cli.documents import show
+    from timeline.cli.shown.documents import show
 
     if show(run, given.requests(run.out.tell), jobs):
         raise typer.Exit(1)

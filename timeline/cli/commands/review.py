@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command
-from timeline.cli.completion import events, sources
 from timeline.cli.run import Run
+from timeline.cli.typed.completion import events, sources
 
 
 @command(

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from timeline.cli.answer import Column, table
 from timeline.cli.command import EXAMPLES, command, epilog, family, group
-from timeline.cli.completion import watches as names
-from timeline.cli.filters import Actors, Judgements, Kinds, Places, SaidBy, Sources, Statuses, Tags, lists
-from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
+from timeline.cli.shown.answer import Column, table
+from timeline.cli.typed.completion import watches as names
+from timeline.cli.typed.filters import Actors, Judgements, Kinds, Places, SaidBy, Sources, Statuses, Tags, lists
+from timeline.cli.typed.options import CONTEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,8 @@ def saved() -> None:
 @command("timeline saved list", "timeline saved list -O json")
 def list_saved(run: Run) -> None:
     """List the watches, with the day of the last look at each."""
-    from timeline.cli.watching import watches
-    from timeline.store import marks
+    from timeline.cli.work.watching import watches
+    from timeline.store.beside import marks
 
     known = watches(run).by_name
     seen = marks.load(run.file)[0].seen
@@ -72,7 +72,7 @@ def add_saved(
     from timeline.errors import UsageError
     from timeline.model.filter import Filter
     from timeline.model.marks import Watch
-    from timeline.store import watches
+    from timeline.store.beside import watches
 
     given = lists(actor, place, kind, status, judgement, source, tag, said_by)
     said = {key: values for key, values in given.items() if values}
@@ -91,9 +91,9 @@ def add_saved(
 @command("timeline saved remove budapest")
 def remove_saved(run: Run, name: _Name) -> None:
     """Forget a watch, and when it was last looked at."""
-    from timeline.cli.watching import watches as kept
+    from timeline.cli.work.watching import watches as kept
     from timeline.model.marks import Marks
-    from timeline.store import marks, watches
+    from timeline.store.beside import marks, watches
 
     kept(run).find(name)
     if run.shared.dry_run:
@@ -118,7 +118,7 @@ _add("remove", remove_saved)
 
 
 def _conditions(watch: Watch) -> dict[str, list[str]]:
-    from timeline.store.watches import KEYS
+    from timeline.store.beside.watches import KEYS
 
     return {
         key: [str(value) for value in values] for key, name in KEYS.items() if (values := getattr(watch.filter, name))
@@ -126,7 +126,7 @@ def _conditions(watch: Watch) -> dict[str, list[str]]:
 
 
 def _cells(watch: Watch, seen: Seen | None) -> dict[str, str]:
-    from timeline.cli.dates import human_day
+    from timeline.cli.shown.dates import human_day
 
     said = "; ".join(f"{key}: {', '.join(values)}" for key, values in _conditions(watch).items())
     return {"name": watch.name, "filter": said, "seen": human_day(seen.at) if seen is not None else "never"}

@@ -8,8 +8,8 @@ import typer
 
 from timeline.cli.command import command, with_options
 from timeline.cli.commands.list import ExitCode
-from timeline.cli.filters import Asked, some_filters
 from timeline.cli.run import Run
+from timeline.cli.typed.filters import Asked, some_filters
 
 
 @command("timeline search budapest", "timeline search 'sommet orban' --status expected -O json")
@@ -24,7 +24,7 @@ def search(
 
     Accents and case do not matter.
     """
-    from timeline.cli.events import listed
+    from timeline.cli.shown.events import listed
     from timeline.query.search import search as ask
 
     words = " ".join(query)

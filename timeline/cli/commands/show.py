@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command
-from timeline.cli.completion import events
 from timeline.cli.run import Run
+from timeline.cli.typed.completion import events
 
 Reference = Annotated[
     str,
@@ -32,12 +32,12 @@ def show(
     them, and where the desk stands on it.
     """
     if attribution:
-        from timeline.cli.attribution import attributed
+        from timeline.cli.shown.attribution import attributed
         from timeline.query.attribution import attribution as chains
 
         run.out.show(attributed(chains(run.ledger, event, run.moment)))
         return
-    from timeline.cli.account import account
+    from timeline.cli.shown.account import account
     from timeline.query.event import show as ask
 
     row = ask(run.ledger, event, run.moment)

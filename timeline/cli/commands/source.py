@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from timeline.cli.answer import Answer, Column, Section, table
 from timeline.cli.command import EXAMPLES, command, epilog, family, group
-from timeline.cli.completion import sources
-from timeline.cli.dates import human_day
-from timeline.cli.options import CONTEXT
 from timeline.cli.run import Run
-from timeline.cli.sources import resolve
+from timeline.cli.shown.answer import Answer, Column, Section, table
+from timeline.cli.shown.dates import human_day
+from timeline.cli.typed.completion import sources
+from timeline.cli.typed.options import CONTEXT
+from timeline.cli.typed.sources import resolve
 from timeline.errors import UnknownIdError
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command
-from timeline.cli.completion import events
-from timeline.cli.judging import Why
 from timeline.cli.run import Run
+from timeline.cli.typed.completion import events
+from timeline.cli.work.judging import Why
 
 
 @command(
@@ -43,8 +43,8 @@ def split(
     Every claim stays where it stands, with the judgement on it: who, when and why. Claims that were put under the wrong
     event go back with 'timeline split EVENT CLAIM --into FIRST'.
     """
-    from timeline.cli.kinds import known_kind
-    from timeline.cli.splitting import Elsewhere, claims_apart, event_apart
+    from timeline.cli.typed.kinds import known_kind
+    from timeline.cli.work.splitting import Elsewhere, claims_apart, event_apart
     from timeline.errors import UsageError
 
     if title is not None and into is not None:

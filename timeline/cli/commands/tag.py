@@ -10,7 +10,7 @@ import typer
 
 from timeline.cli.command import command, with_options
 from timeline.cli.run import Run
-from timeline.cli.texts import Texts, texts
+from timeline.cli.typed.texts import Texts, texts
 
 
 class GenreName(StrEnum):
@@ -52,8 +52,8 @@ def tag(
     """
     from functools import partial
 
-    from timeline.cli.row_files import Findings, RowFiles
-    from timeline.cli.tagging import Tagging
+    from timeline.cli.typed.row_files import Findings, RowFiles
+    from timeline.cli.work.tagging import Tagging
     from timeline.pipeline.tag_rows import tag_rows
 
     rows, findings = RowFiles(given.names), Findings(run)

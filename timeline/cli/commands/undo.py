@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from timeline.cli.answer import Answer, Column, table
 from timeline.cli.command import command
 from timeline.cli.run import Run
+from timeline.cli.shown.answer import Answer, Column, table
 
 if TYPE_CHECKING:
     from timeline.model.command import Command
-    from timeline.store.undoing import Restored, Undoing
+    from timeline.store.history.undoing import Restored, Undoing
 
 _COLUMNS: Final = (Column("at", "When"), Column("command", "Command", wide=True))
 _FILES: Final = (Column("file", "File", wide=True), Column("done", "Undone"))
@@ -29,7 +29,7 @@ def undo(
     wrote or hangs on them: then nothing is done, and the line is named. A review counts as one command; inside it, u
     takes back single decisions.
     """
-    from timeline.store import undoing
+    from timeline.store.history import undoing
 
     if listed:
         run.out.show(_answer(undoing.commands(run.file)))
@@ -63,8 +63,8 @@ def _done(one: Restored) -> str:
 
 
 def _difference(one: Restored) -> str:
-    from timeline.store import line_changes
-    from timeline.store.difference import unified
+    from timeline.store.history import line_changes
+    from timeline.store.history.difference import unified
 
     old, new = (line_changes.lines(text or b"") for text in (one.before, one.after))
     before: dict[int, str] = {}

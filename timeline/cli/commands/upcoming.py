@@ -8,8 +8,8 @@ import typer
 
 from timeline.cli.command import command, with_options
 from timeline.cli.commands.list import ExitCode
-from timeline.cli.filters import Asked, some_filters
 from timeline.cli.run import Run
+from timeline.cli.typed.filters import Asked, some_filters
 
 
 @command(
@@ -28,7 +28,7 @@ def upcoming(
 
     A date that is only known as a window is said as one: some day 20–26 Oct. Windows that have begun still count.
     """
-    from timeline.cli.agenda import agenda
+    from timeline.cli.shown.agenda import agenda
     from timeline.query.upcoming import upcoming as ask
 
     view = ask(run.ledger, asked.filter(run), run.moment, today=run.today.isoformat(), days=days)

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command
-from timeline.cli.completion import sources
 from timeline.cli.run import Run
-from timeline.cli.texts import Private
+from timeline.cli.typed.completion import sources
+from timeline.cli.typed.texts import Private
 
 
 @command(
@@ -36,7 +36,7 @@ def verify(
 
     Exits with 1 when a quote is changed or gone, or a page that was asked for could not be read.
     """
-    from timeline.cli.verifying import Verifying
+    from timeline.cli.work.verifying import Verifying
 
     checking = Verifying(run, references or [])
     checking.kept()

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import command
-from timeline.cli.completion import watches
 from timeline.cli.run import Run
-from timeline.cli.texts import AcceptAbove, Private
+from timeline.cli.typed.completion import watches
+from timeline.cli.typed.texts import AcceptAbove, Private
 
 
 @command(
@@ -44,8 +44,8 @@ def watch(
     What was seen is kept in .timeline/ beside the ledger: the command may be stopped or killed at any moment, and goes on
     where it was. A feed that fails does not stop the others, and rests longer each time.
     """
-    from timeline.cli.following import Following
-    from timeline.cli.lengths import seconds
+    from timeline.cli.typed.lengths import seconds
+    from timeline.cli.work.following import Following
     from timeline.errors import UsageError
 
     if once and every is not None:

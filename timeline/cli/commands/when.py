@@ -34,7 +34,7 @@ def when(
 
     With -O json: {"timexes": [...]}, one object for each date in the words.
     """
-    from timeline.cli.reading import Reading, shown
+    from timeline.cli.shown.reading import Reading, shown
 
     reading = Reading.of(" ".join(text), run, published, lang)
     run.out.show(shown(reading, explain=explain))

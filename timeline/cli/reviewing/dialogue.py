@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.cli.dates import human
-from timeline.cli.events import words
 from timeline.cli.failures import findings
-from timeline.cli.formats import one_line
-from timeline.cli.kinds import known_kind
 from timeline.cli.reviewing.page import HELP
+from timeline.cli.shown.dates import human
+from timeline.cli.shown.events import words
+from timeline.cli.shown.formats import one_line
+from timeline.cli.typed.kinds import known_kind
 from timeline.errors import ConflictError, TimelineError, UsageError
 from timeline.model.vocabulary import Occurrence, Stance
 
@@ -108,7 +108,7 @@ class Dialogue:
         return ""
 
     def _explain(self) -> str:
-        from timeline.cli.explaining import told
+        from timeline.cli.shown.explaining import told
 
         event, claim = self._here()
         self._screen.lines(["reading the article again ..."])

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from timeline.cli.dates import human, human_day
-from timeline.cli.events import STATUS_STYLES, words
-from timeline.cli.formats import one_line
 from timeline.cli.reviewing.passage import ACTOR, DATE, QUOTE, Passage
+from timeline.cli.shown.dates import human, human_day
+from timeline.cli.shown.events import STATUS_STYLES, words
+from timeline.cli.shown.formats import one_line
 from timeline.fold.publication import published_on
 from timeline.model.vocabulary import Stance
 from timeline.query.rows import name_of

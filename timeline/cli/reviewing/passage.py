@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.cli.formats import one_line
+from timeline.cli.shown.formats import one_line
 from timeline.errors import LedgerError
 from timeline.text.layout import paragraphs
 from timeline.text.normalise import normalise

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.cli.answer import Answer, Column, Section
-from timeline.cli.dates import human
-from timeline.cli.events import STATUS_STYLES, words
-from timeline.cli.intake import claim_data
+from timeline.cli.shown.answer import Answer, Column, Section
+from timeline.cli.shown.dates import human
+from timeline.cli.shown.events import STATUS_STYLES, words
+from timeline.cli.work.intake import claim_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 
-from timeline.cli import terminal
-from timeline.cli.dates import human_day
-from timeline.cli.formats import one_line
 from timeline.cli.reviewing.page import KEYS, marked, page
 from timeline.cli.reviewing.passage import passage
+from timeline.cli.shown import terminal
+from timeline.cli.shown.dates import human_day
+from timeline.cli.shown.formats import one_line
 from timeline.fold.publication import published_on
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from timeline.cli.answer import Answer
     from timeline.cli.reviewing.session import Session
+    from timeline.cli.shown.answer import Answer
 
 
 class Screen(Protocol):

@@ -6,8 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.cli.kinds import known_kind
-from timeline.cli.options import OutputFormat
+from timeline.cli.typed.kinds import known_kind
+from timeline.cli.typed.options import OutputFormat
 from timeline.errors import UnknownIdError
 from timeline.query.event import resolve
 from timeline.query.suggestions import Suggestion, Wanted, suggestions

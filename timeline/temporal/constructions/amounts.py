@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.temporal.calendars.meaning import Cyclic, Length, Meaning, OfDay, Offset, Repeat, Shift
 from timeline.temporal.constructions.deixis import amount
-from timeline.temporal.meaning import Cyclic, Length, Meaning, OfDay, Offset, Repeat, Shift
 
 if TYPE_CHECKING:
     from timeline.lang.time_pack import TimePack
-    from timeline.temporal.match import Match
+    from timeline.temporal.matching.match import Match
 
 UNIT_LETTERS: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "fortnight": "W",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Meaning, OfDay
+from timeline.temporal.calendars.meaning import Meaning, OfDay
 
 if TYPE_CHECKING:
     from timeline.lang.time_pack import TimePack
-    from timeline.temporal.match import Match
+    from timeline.temporal.matching.match import Match
 
 _DAY: Final = 24 * 60
 _SMALL_HOURS: Final = 5

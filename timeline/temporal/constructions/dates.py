@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.edtf.days import parse_day
 from timeline.edtf.days import weekday as weekday_of
-from timeline.temporal import calendar
-from timeline.temporal.meaning import Containing, Cyclic, Fixed, Inside, Meaning, Nth, OfDay, Part, Ref, Shift
+from timeline.temporal.calendars import calendar
+from timeline.temporal.calendars.meaning import Containing, Cyclic, Fixed, Inside, Meaning, Nth, OfDay, Part, Ref, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline.lang.time_pack import TimePack
-    from timeline.temporal.match import Match
+    from timeline.temporal.matching.match import Match
 
 _PIVOT = 40
 """Two-digit years below it are of this century: nobody writes '39 about 1939 without saying so."""

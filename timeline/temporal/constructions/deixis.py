@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Cyclic, Meaning, OfDay, Offset, Ref, Shift, ToEvent, Window
+from timeline.temporal.calendars.meaning import Cyclic, Meaning, OfDay, Offset, Ref, Shift, ToEvent, Window
 
 if TYPE_CHECKING:
     from timeline.lang.time_pack import TimePack
-    from timeline.temporal.match import Match
+    from timeline.temporal.matching.match import Match
 
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 _SIDES: Final = {"past": -1, "future": 1, "last": -1, "next": 1, "this": -1}

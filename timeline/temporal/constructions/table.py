@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.temporal.calendars.meaning import Length, Meaning, OfDay, Part, Ref, Repeat, ToEvent
 from timeline.temporal.constructions import amounts, clocks, dates, deixis
-from timeline.temporal.meaning import Length, Meaning, OfDay, Part, Ref, Repeat, ToEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline.lang.time_pack import TimePack
-    from timeline.temporal.match import Match
+    from timeline.temporal.matching.match import Match
 
 _READ: Final[dict[str, Callable[[Match, TimePack], Meaning | None]]] = {
     "full_date": dates.full_date,

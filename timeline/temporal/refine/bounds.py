@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from timeline.temporal.candidate import Candidate
-    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.matching.candidate import Candidate
+    from timeline.temporal.matching.lattice import Lattice
 
 LONGEST: Final = 5
 

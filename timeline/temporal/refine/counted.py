@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Cyclic, Fixed, Inside, Offset, Shift, ToEvent
+from timeline.temporal.calendars.meaning import Cyclic, Fixed, Inside, Offset, Shift, ToEvent
 from timeline.temporal.refine.date_time import is_day
 
 if TYPE_CHECKING:
-    from timeline.temporal.candidate import Candidate
-    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.matching.candidate import Candidate
+    from timeline.temporal.matching.lattice import Lattice
 
 _LENGTH: Final = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
 _UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Cyclic, Fixed, Inside, Nth, OfDay, Offset, Repeat, Shift
+from timeline.temporal.calendars.meaning import Cyclic, Fixed, Inside, Nth, OfDay, Offset, Repeat, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.temporal.candidate import Candidate
-    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.matching.candidate import Candidate
+    from timeline.temporal.matching.lattice import Lattice
 
 _DAYS: Final = frozenset({"weekday", "month_day", "day_of_month", "holiday"})
 _LAST_OF_NIGHT: Final = 8

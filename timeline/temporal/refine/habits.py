@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import OfDay, Repeat
+from timeline.temporal.calendars.meaning import OfDay, Repeat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.temporal.candidate import Candidate
-    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.matching.candidate import Candidate
+    from timeline.temporal.matching.lattice import Lattice
 
 _BY_DAY: Final = re.compile(r"P1D|XXXX-WXX(-\w+)?|XXXX-XX-XX.*")
 """Sets that have hours: every day, on working days, on Mondays; not "the annual meeting at 10"."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from timeline.temporal.meaning import Between, Cyclic, Fixed, Inside, Meaning, Nth, OfDay, Offset, Part, Shift
+from timeline.temporal.calendars.meaning import Between, Cyclic, Fixed, Inside, Meaning, Nth, OfDay, Offset, Part, Shift
 
 if TYPE_CHECKING:
-    from timeline.temporal.candidate import Candidate
-    from timeline.temporal.lattice import Lattice
+    from timeline.temporal.matching.candidate import Candidate
+    from timeline.temporal.matching.lattice import Lattice
 
 _DATES: Final = (Fixed, Cyclic, Shift, Inside, Nth, Offset, Part)
 _DASHES: Final = frozenset({"–", "-"})

@@ -1,0 +1,1 @@
+"""Which words name events, and which of them are one."""

@@ -1,0 +1,1 @@
+"""Whether an event happens, when, and in which order with others."""

@@ -1,0 +1,1 @@
+"""The parsed article as the rules look at it, mended where parsers go wrong."""

@@ -1,0 +1,1 @@
+"""How an answer looks: as a table, as sentences, as data."""

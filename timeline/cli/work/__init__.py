@@ -1,0 +1,1 @@
+"""What commands do that is more than one question and its answer."""

@@ -1,0 +1,1 @@
+"""What is kept beside the ledger: texts, pages, watches, marks, feeds, manifests."""

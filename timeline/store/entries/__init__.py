@@ -1,0 +1,1 @@
+"""What stands in a ledger, read into the model: fields, claims, sources, actors, events."""

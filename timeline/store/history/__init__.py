@@ -1,0 +1,1 @@
+"""What was changed, command by command, and how it is taken back."""

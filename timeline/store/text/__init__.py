@@ -1,0 +1,1 @@
+"""The ledger's YAML as text: where each thing stands, how it is written, and what is wrong with it."""

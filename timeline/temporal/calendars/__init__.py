@@ -1,0 +1,1 @@
+"""What a calendar knows, and what an expression of time says in its terms."""
