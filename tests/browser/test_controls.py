@@ -85,6 +85,14 @@ def differs(page: Any, before: str) -> bool:
     return bool(page.evaluate(DIGEST) != before)
 
 
+def show_controls(page: Any) -> None:
+    """Those that a phone keeps behind a button; whether a view has that button is known once it is drawn."""
+    settled(page)
+    if page.locator("[data-act=more_controls]").is_visible():
+        page.click("[data-act=more_controls]")
+        settled(page)
+
+
 def try_all(page: Any, act: Callable[[Any, int, str], None], where: str) -> tuple[set[str], list[str]]:
     """The kinds that were there, and the names of those that did nothing."""
     kinds, idle = set(), []
@@ -96,9 +104,7 @@ def try_all(page: Any, act: Callable[[Any, int, str], None], where: str) -> tupl
         page.wait_for_selector("html[data-ready]", state="attached")
         if "e=" in where:
             panel_text(page)
-        if page.locator("[data-act=more_controls]").is_visible():
-            page.click("[data-act=more_controls]")
-        settled(page)
+        show_controls(page)
         _, kind, name = page.evaluate(LISTED, BUTTONS)[place]
         before = page.evaluate(DIGEST)
         act(page, place, kind)
@@ -121,9 +127,7 @@ def listed(open_view: Open, shown: str, **settings: Any) -> Any:
     page = open_view(view(), fragment=PLACES[shown], reduced_motion="reduce", **settings).ready()
     if shown == "panel":
         panel_text(page)
-    if page.locator("[data-act=more_controls]").is_visible():
-        page.click("[data-act=more_controls]")
-    settled(page)
+    show_controls(page)
     return page
 
 

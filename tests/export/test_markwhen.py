@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 import yaml
 
 from tests.export.sample_views import STORY, hostile
 from timeline.export import markwhen
+from timeline.export.iso_dates import whole_period
 from timeline.export.options import ExportOptions
 from timeline.export.placing import placements
 from timeline.model.view import View
@@ -34,3 +36,20 @@ def test_every_line_is_one_of_the_four_kinds() -> None:
     for line in body.split("\n"):
         assert re.match(r"$|// |> |\d{4}-\d\d-\d\d: |(id|title|when|occurrence|kind|place|actors): \"", line), line
     assert len(events(hostile())) == sum(bool(placements(row)) for row in hostile().rows)
+
+
+PERIODS = {
+    ("2025-01-01", "2025-12-31"): "2025",
+    ("2024-02-01", "2024-02-29"): "2024-02",
+    ("2024-02-01", "2024-02-28"): None,
+    ("2025-01-02", "2025-01-31"): None,
+    ("2024-01-01", "2025-12-31"): None,
+    ("-0043-03-01", "-0043-03-31"): "-0043-03",
+    ("-0043-01-01", "-0043-12-31"): "-0043",
+    ("Y12025-02-01", "Y12025-02-28"): "Y12025-02",
+}
+
+
+@pytest.mark.parametrize(("ends", "period"), PERIODS.items())
+def test_whole_months_and_years_are_named(ends: tuple[str, str], period: str | None) -> None:
+    assert whole_period(*ends) == period

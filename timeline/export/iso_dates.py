@@ -56,12 +56,13 @@ def prefix(placed: Placement) -> str | None:
 
 def whole_period(first: str, last: str) -> str | None:
     """`2025-10` for the first and last day of that month, `2025` for those of the year; else `None`."""
-    if first[:5] == last[:5] and first[5:] == "01-01" and last[5:] == "12-31":
-        return first[:4]
-    if first[:8] == last[:8] and first.endswith("-01"):
-        year, month = int(first[:4]), int(first[5:7])
-        return first[:7] if last.endswith(f"-{last_day_of_month(year, month):02d}") else None
-    return None
+    (year, month, day), (to_year, to_month, to_day) = first.rsplit("-", 2), last.rsplit("-", 2)
+    if year != to_year or day != "01":
+        return None
+    if (month, to_month, to_day) == ("01", "12", "31"):
+        return year
+    whole = month == to_month and int(to_day) == last_day_of_month(int(year.removeprefix("Y")), int(month))
+    return f"{year}-{month}" if whole else None
 
 
 def _timed(iso: str | None) -> bool:

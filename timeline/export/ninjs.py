@@ -109,7 +109,7 @@ def _dates(row: EventRow, zone: str) -> dict[str, str]:
     if found.timed and found.first and found.last:
         same = found.extent is Extent.POINT
         return {"startDate": found.first} if same else {"startDate": found.first, "endDate": found.last}
-    first, last = (end and end[:10] if end and end[0] != "Y" else None for end in (found.first, found.last))
+    first, last = (end.partition("T")[0] if end and end[0] != "Y" else None for end in (found.first, found.last))
     dates = {"expectedStartDate": first} if first else {}
     return dates | ({"expectedEndDate": last} if last and last != first else {})
 

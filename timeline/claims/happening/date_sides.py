@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from timeline.edtf.days import iso_day
+from timeline.edtf.days import iso_day, parse_day
 from timeline.edtf.parse import parse
 from timeline.model.vocabulary import Occurrence
 
@@ -56,7 +55,7 @@ def sooner_ahead(timex: Timex, day: str) -> bool:
     """Its other reading lies ahead and nearer than this one lies behind: "le 18 janvier", read in November."""
     if timex.latest is None:
         return False
-    here = date.fromisoformat(day)
-    behind = (here - date.fromisoformat(timex.latest[:10])).days
+    here = parse_day(day)
+    behind = here - parse_day(timex.latest.partition("T")[0])
     starts = (parse(other).bounds.earliest for other in timex.alternatives)
-    return any(0 <= (date.fromisoformat(iso_day(s)) - here).days < behind for s in starts if s is not None)
+    return any(0 <= start - here < behind for start in starts if start is not None)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims.happening.shared_dates import SharedDates
 from timeline.claims.tree import clause, phrases
 from timeline.claims.tree.reading import NOWHERE
 from timeline.claims.who import datelines
+from timeline.edtf.days import parse_day
 from timeline.model.vocabulary import Occurrence, TimexType
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _both(reading: Reading, old: Timex, new: Timex) -> Timex | None:
     if any(day is None for day in days) or new.earliest != new.latest or not old.latest < new.latest:  # type: ignore[operator]
         return None
     first, last = str(old.earliest), str(new.latest)
-    near = (date.fromisoformat(last) - date.fromisoformat(str(old.latest))).days == 1
+    near = parse_day(last) - parse_day(str(old.latest)) == 1
     edtf = f"{first}/{last}" if near else f"{{{first},{last}}}"
     words_of_both = reading.text[old.start : new.end]
     return old.model_copy(
@@ -116,10 +116,7 @@ def _finer(new: Timex, old: Timex) -> bool:
 def _width(timex: Timex) -> int:
     if timex.earliest is None or timex.latest is None:
         return 10**6
-    return sum(
-        (int(b) - int(a)) * scale
-        for a, b, scale in zip(timex.earliest.split("-"), timex.latest.split("-"), (366, 31, 1), strict=False)
-    )
+    return parse_day(timex.latest.partition("T")[0]) - parse_day(timex.earliest.partition("T")[0])
 
 
 def _owners(

@@ -6,10 +6,10 @@ that tells the day, and a list of them without days would be of little use; so t
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from timeline.claims.tree.tense import Tense, tense_of
+from timeline.edtf.days import parse_day
 from timeline.model.vocabulary import Occurrence
 
 if TYPE_CHECKING:
@@ -40,4 +40,4 @@ def _recent(timex: Timex, day: str) -> bool:
     """One day, gone by or the article's own, not long ago."""
     if timex.earliest is None or timex.earliest != timex.latest:
         return False
-    return 0 <= (date.fromisoformat(day) - date.fromisoformat(timex.earliest[:10])).days <= _RECENT
+    return 0 <= parse_day(day) - parse_day(timex.earliest.partition("T")[0]) <= _RECENT

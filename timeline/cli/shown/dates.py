@@ -33,7 +33,7 @@ def human(edtf: str | None) -> str:
 def human_day(iso: str) -> str:
     """`Fri 17 Oct 2025`, from an ISO day or time; other text comes back as it is."""
     try:
-        return _long_day(parse_day(iso[:10]))
+        return _long_day(parse_day(iso.partition("T")[0]))
     except ValueError:
         return iso
 
@@ -95,7 +95,7 @@ def _clock(clock: Clock) -> str:
 
 def _long_day(number: int) -> str:
     year, month, day = civil(number)
-    return f"{_WEEKDAYS[weekday(number) - 1]} {day} {_MONTHS[month - 1]} {year}"
+    return f"{_WEEKDAYS[weekday(number) - 1]} {day} {_MONTHS[month - 1]} {_year(year)}"
 
 
 def _days(first: int, last: int) -> str:
@@ -105,16 +105,21 @@ def _days(first: int, last: int) -> str:
     (year, month, day), (to_year, to_month, to_day) = civil(first), civil(last)
     if day == 1 and to_day == last_day_of_month(to_year, to_month):
         return _months(year, month, to_year, to_month)
-    end = f"{to_day} {_MONTHS[to_month - 1]} {to_year}"
+    end = f"{to_day} {_MONTHS[to_month - 1]} {_year(to_year)}"
     if year != to_year:
-        return f"{day} {_MONTHS[month - 1]} {year} – {end}"
+        return f"{day} {_MONTHS[month - 1]} {_year(year)} – {end}"
     return f"{day}–{end}" if month == to_month else f"{day} {_MONTHS[month - 1]} – {end}"
 
 
 def _months(year: int, month: int, to_year: int, to_month: int) -> str:
     if (month, to_month) == (1, 12):
-        return f"{year}" if year == to_year else f"{year}–{to_year}"
-    end = f"{_MONTHS[to_month - 1]} {to_year}"
+        return f"{_year(year)}" if year == to_year else f"{_year(year)}–{_year(to_year)}"
+    end = f"{_MONTHS[to_month - 1]} {_year(to_year)}"
     if (year, month) == (to_year, to_month):
         return end
-    return f"{_MONTHS[month - 1]}–{end}" if year == to_year else f"{_MONTHS[month - 1]} {year} – {end}"
+    return f"{_MONTHS[month - 1]}–{end}" if year == to_year else f"{_MONTHS[month - 1]} {_year(year)} – {end}"
+
+
+def _year(year: int) -> str:
+    """Year 0 is 1 BC (ISO 8601)."""
+    return str(year) if year > 0 else f"{1 - year} BC"
