@@ -12,6 +12,7 @@ from timeline.text.quotations import quotations
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from timeline.claims.tree.tense import Tense
     from timeline.lang.claim_pack import ClaimPack
     from timeline.model.timex import Timex
     from timeline.text.parse import Parse, Token
@@ -33,6 +34,7 @@ class Reading:
         self.pack: Final = pack
         self.timexes: Final = timexes
         self.lower: Final = [token.text.lower() for token in parse.tokens]
+        self.tenses: Final[dict[int, Tense]] = {}
 
     @cached_property
     def _edges(self) -> tuple[list[int], list[str]]:

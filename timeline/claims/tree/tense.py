@@ -23,6 +23,14 @@ class Tense(StrEnum):
 
 
 def tense_of(reading: Reading, verb: int) -> Tense:
+    """Many rules ask for the tense of a verb: it is read once."""
+    known = reading.tenses.get(verb)
+    if known is None:
+        known = reading.tenses[verb] = _read(reading, verb)
+    return known
+
+
+def _read(reading: Reading, verb: int) -> Tense:
     auxiliaries = [
         c for c in reading.children[verb] if reading.tokens[c].pos == "AUX" or reading.dep(c).startswith(("aux", "cop"))
     ]
