@@ -27,7 +27,7 @@ class Handler(BaseHTTPRequestHandler):
         self.give()
 
     def give(self) -> None:
-        """What a server makes of a request."""
+        """What a server makes of a request: each test's own server says so, and one that forgot fails its test here."""
         raise NotImplementedError
 
     def log_message(self, *_: object) -> None:
